@@ -1,0 +1,9 @@
+"""What the author of a check writes with: ``submission``, ``draw``, ``make``, ``expect``.
+
+No TensorFlow here: a check compares descriptions, and the judge that runs it never
+needs more than NumPy.
+"""
+
+from grader.checks.expect import expect
+
+__all__ = ["expect"]

@@ -1,0 +1,98 @@
+"""In what two shapes or two blocks of values differ, in words.
+
+Each function gives two sentences: one that may name what was wanted, and one for
+learners on hidden checks that says where to look and no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from grader.words import Sentence, say
+
+_NOTHING = say("")
+_IMAGE_AXES = ("batch", "height", "width", "channels")
+
+
+def axis_name(axis: int, rank: int) -> Sentence:
+    """``axis 1 (height)`` for a batch of images, ``axis 1`` else."""
+    if rank == len(_IMAGE_AXES):
+        return say("axis {axis} ({name})", axis=axis, name=_IMAGE_AXES[axis])
+    return say("axis {axis}", axis=axis)
+
+
+def shape_difference(
+    got: tuple[int, ...], want: tuple[int, ...]
+) -> tuple[Sentence, Sentence]:
+    """How the two differ: the rank, the order of the axes, or which axes."""
+    if len(got) != len(want):
+        if got == want[1:]:
+            return (say(": the batch axis, the first one, is missing"),) * 2
+        if want == got[1:] and got[0] == 1:
+            return (say(": there is one axis too many in front"),) * 2
+        return (
+            say(": it has {got} axes, not {want}", got=len(got), want=len(want)),
+            say(": it has another number of axes than wanted"),
+        )
+    if len(got) > 1 and got == want[::-1]:
+        return (say(": the axes are in reverse order"),) * 2
+    if sorted(got) == sorted(want):
+        return (say(": the sizes are right, their order is not"),) * 2
+    places = [axis for axis, size in enumerate(got) if size != want[axis]]
+    first = places[0]
+    full: Sentence = say(
+        ": {axis} is {got}, not {want}",
+        axis=axis_name(first, len(got)),
+        got=got[first],
+        want=want[first],
+    )
+    public: Sentence = say(": {axis} has another size than wanted", axis=axis_name(first, len(got)))
+    for axis in places[1:]:
+        full = say(
+            "{before}, {axis} is {got}, not {want}",
+            before=full,
+            axis=axis_name(axis, len(got)),
+            got=got[axis],
+            want=want[axis],
+        )
+        public = say("{before}, so has {axis}", before=public, axis=axis_name(axis, len(got)))
+    return full, public
+
+
+def value_difference(
+    got: np.ndarray, want: np.ndarray, close: Callable[[np.ndarray, np.ndarray], bool]
+) -> tuple[Sentence, Sentence]:
+    """How values of the same shape differ: transposed, scaled, shifted, or where first."""
+    if got.ndim == 2 and got.shape[0] == got.shape[1] and close(got.T, want):
+        return (say("The values are right but transposed: rows and columns are swapped."),) * 2
+    one, other = (np.asarray(part.real, dtype=np.float64) for part in (got, want))
+    if got.size > 1 and np.abs(other).max() > 0 and np.abs(one).max() > 0:
+        factor = float((one * other).sum() / (other * other).sum())
+        if abs(factor - 1) > 1e-3 and close(one / factor if factor else one, other):
+            return (
+                say("Every value is {factor:.4g} times what was wanted.", factor=factor),
+                say("Every value is the same multiple of what was wanted."),
+            )
+        shift = float((one - other).mean())
+        if abs(shift) > 1e-3 and close(one - shift, other):
+            return (
+                say("Every value is {shift:+.4g} off.", shift=shift),
+                say("Every value is off by the same amount."),
+            )
+    far = np.nan_to_num(np.abs(one - other), nan=np.inf)
+    index = tuple(int(place) for place in np.unravel_index(int(far.argmax()), far.shape))
+    wrong = int((~np.isclose(one, other, rtol=1e-5, atol=1e-5)).sum())
+    where = f"[{', '.join(map(str, index))}]" if index else ""
+    return (
+        say(
+            "{wrong} of {all} values differ; the farthest, {where}, is {got:.6g}, not {want:.6g}.",
+            wrong=max(wrong, 1),
+            all=got.size,
+            where=where or "the value",
+            got=float(one[index]),
+            want=float(other[index]),
+        ),
+        say("{wrong} of {all} values differ.", wrong=max(wrong, 1), all=got.size),
+    )

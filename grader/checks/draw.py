@@ -1,0 +1,140 @@
+"""Inputs for checks, drawn from a seed, never written down.
+
+What is drawn obeys the probe rules by itself: batches have more than one image,
+height differs from width, both are odd, values are negative as well as beyond 6.
+A constant, a transposition or a shape learnt by heart does not survive them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from grader.wire import observations as seen
+from grader.wire.messages import LayerWeights
+from grader.wire.observations import Array
+
+
+def seed_for(secret: bytes, check: str) -> int:
+    """The seed of one check: the same for a whole class, another in another course."""
+    digest = hmac.new(secret, check.encode(), hashlib.sha256).digest()
+    return int.from_bytes(digest[:8], "big")
+
+
+@dataclass(frozen=True)
+class Images:
+    """A batch of images, ``[batch, height, width, channels]``."""
+
+    array: np.ndarray
+
+    @property
+    def batch(self) -> int:
+        return self.array.shape[0]
+
+    @property
+    def height(self) -> int:
+        return self.array.shape[1]
+
+    @property
+    def width(self) -> int:
+        return self.array.shape[2]
+
+    @property
+    def channels(self) -> int:
+        return self.array.shape[3]
+
+    def same_shape(self, filters: int) -> tuple[int, ...]:
+        """The shape after a convolution of ``filters`` filters with padding 'same'."""
+        return (self.batch, self.height, self.width, filters)
+
+    def valid_shape(self, filters: int, kernel: int) -> tuple[int, ...]:
+        """The shape after one with padding 'valid' and a square kernel of that size."""
+        return (self.batch, self.height - kernel + 1, self.width - kernel + 1, filters)
+
+
+class Draw:
+    """Draws inputs. Two checks of one course draw differently, two runs alike."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = np.random.default_rng(seed)
+
+    def integer(self, low: int, high: int) -> int:
+        """A whole number, ``low`` and ``high`` included."""
+        return int(self._random.integers(low, high + 1))
+
+    def choice(self, options: Sequence):
+        """One of ``options``."""
+        return options[self.integer(0, len(options) - 1)]
+
+    def integers(self, shape: Sequence[int], low: int = -100, high: int = 300) -> np.ndarray:
+        """Whole numbers (int64) in that shape, ``low`` and ``high`` included."""
+        return self._random.integers(low, high + 1, size=tuple(shape))
+
+    def floats(self, shape: Sequence[int], scale: float = 5.0) -> np.ndarray:
+        """Normally distributed numbers (float32): negative ones and ones beyond 6 among them."""
+        return (self._random.standard_normal(tuple(shape)) * scale).astype(np.float32)
+
+    def size(self, low: int = 2, high: int = 6) -> int:
+        """A small size of an axis, never 1."""
+        return self.integer(low, high)
+
+    def rows(self, integers: bool = True) -> list[list]:
+        """A nested list: two to four rows of five to eight numbers, so never square."""
+        shape = (self.integer(2, 4), self.integer(5, 8))
+        if integers:
+            return self.integers(shape).tolist()
+        return [[round(float(value), 3) + 0.5 for value in row] for row in self.floats(shape)]
+
+    def images(
+        self,
+        channels: int | None = None,
+        height: int | None = None,
+        width: int | None = None,
+        batch: int | None = None,
+        dtype: str = "float32",
+    ) -> Images:
+        """A batch of images: batch above 1, odd height, odd and other width, 2 to 4 channels.
+
+        ``dtype`` uint8 gives 0 to 255 as image files have them, else normal values
+        around 0 with a few beyond 6. A size that is given is kept.
+        """
+        if height is None:
+            height = self.choice((7, 9, 11))
+        if width is None:
+            width = self.choice([odd for odd in (7, 9, 11, 13) if odd != height])
+        shape = (
+            batch or self.integer(2, 4),
+            height,
+            width,
+            channels or self.integer(2, 4),
+        )
+        if dtype == "uint8":
+            return Images(self._random.integers(0, 256, size=shape).astype(np.uint8))
+        return Images(self.floats(shape, 3.0).astype(dtype))
+
+    def weights(
+        self, shapes: Sequence[Sequence[Sequence[int]]], gain: float = 1.0, last: float = 1.0
+    ) -> tuple[LayerWeights, ...]:
+        """Weights for layers of these shapes, one entry a layer.
+
+        By role: a kernel is normal with variance 2 / fan-in times ``gain`` squared (the
+        last layer's kernel times ``last`` instead), a bias (rank 1) normal and never 0,
+        so that a missing bias or activation shows.
+        """
+        entries = []
+        for place, layer in enumerate(shapes):
+            factor = last if place == len(shapes) - 1 else gain
+            entries.append(LayerWeights(tuple(self._weight(shape, factor) for shape in layer)))
+        return tuple(entries)
+
+    def _weight(self, shape: Sequence[int], factor: float) -> Array:
+        values = self._random.standard_normal(tuple(shape))
+        if len(shape) == 1:
+            values = np.where(values < 0, values - 0.1, values + 0.1) * 0.5
+        else:
+            values *= factor * np.sqrt(2.0 / np.prod(shape[:-1]))
+        return seen.values(Array, values.astype(np.float32))

@@ -1,0 +1,201 @@
+"""``expect(answer)``: what came back, held against what was wanted.
+
+Each method judges one property, ends the check with a sentence if it does not hold,
+and gives the expectation back, so that properties can be chained.
+
+``mistakes`` maps the id of a misconception to the wrong result it leads to. A result
+that fits one of them is explained by its sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from grader.checks.describe import kind_of, shape_text
+from grader.checks.differ import axis_name, shape_difference, value_difference
+from grader.checks.submission import Answer
+from grader.checks.verdict import Explanation, Outcome
+from grader.wire import observations as seen
+from grader.words import Sentence, say
+
+Shape = Sequence[int | None]
+
+
+def expect(answer: Answer) -> Expectation:
+    """What ``answer`` is to be; see the methods."""
+    return Expectation(answer)
+
+
+class Expectation:
+    """One answer, and the properties it must have."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def tensor(self) -> Expectation:
+        """It is an eager ``tf.Tensor``."""
+        return self._kind("a tensor", seen.Tensor)
+
+    def array(self) -> Expectation:
+        """It is a NumPy array (or scalar)."""
+        return self._kind("a NumPy array", seen.Array)
+
+    def numbers(self) -> Expectation:
+        """It is a tensor, a variable or a NumPy array."""
+        return self._kind("a tensor", seen.Tensor, seen.Array, seen.Variable)
+
+    def layer(self) -> Expectation:
+        """It is a Keras layer."""
+        return self._kind("a layer", seen.Layer, seen.Model)
+
+    def model(self) -> Expectation:
+        """It is a Keras model."""
+        return self._kind("a model", seen.Model)
+
+    def pair(self, what: str) -> Expectation:
+        """It is a tuple (or list) of two. ``what`` names them: ``(layer, feature_maps)``."""
+        items = getattr(self._answer.observation, "items", None)
+        if not isinstance(self._answer.observation, (seen.TupleOf, seen.ListOf)):
+            self._answer.wrong_kind(f"a tuple {what}")
+        if len(items) != 2:
+            self._wrong(
+                say("What came back has {count} items; two were wanted: {what}.",
+                    count=len(items), what=what)
+            )  # fmt: skip
+        return self
+
+    def shape(self, want: Shape, mistakes: Mapping[str, Shape] | None = None) -> Expectation:
+        """It has exactly this shape."""
+        got, want = self._values().shape, tuple(want)
+        if got != want:
+            where, public = shape_difference(got, want)
+            self._wrong(
+                say(
+                    "The shape is {got}; {want} was wanted{where}.",
+                    got=shape_text(got),
+                    want=shape_text(want),
+                    where=where,
+                ),
+                say("The shape is {got}{where}.", got=shape_text(got), where=public),
+                _matching(mistakes, lambda wrong: tuple(wrong) == got),
+            )
+        return self
+
+    def dtype(self, want: str, mistakes: Mapping[str, str] | None = None) -> Expectation:
+        """It has exactly this dtype."""
+        got = self._values().dtype
+        if got != want:
+            self._wrong(
+                say("The dtype is {got}; {want} was wanted.", got=got, want=want),
+                say("The dtype {got} is not the right one.", got=got),
+                _matching(mistakes, lambda wrong: wrong == got),
+            )
+        return self
+
+    def values(
+        self,
+        want: Any,
+        atol: float = 1e-5,
+        rtol: float = 1e-5,
+        mistakes: Mapping[str, Any] | None = None,
+    ) -> Expectation:
+        """Its values are these, within ``atol + rtol * |want|``. Its shape is as well."""
+        wanted = np.asarray(want.numpy() if isinstance(want, Answer) else want)
+        self.shape(wanted.shape, {} if mistakes is None else _shapes(mistakes))
+        got = self._values().numpy()
+
+        def close(one: np.ndarray, other: np.ndarray) -> bool:
+            return one.shape == other.shape and bool(
+                np.all(np.abs(_wide(one) - _wide(other)) <= atol + rtol * np.abs(_wide(other)))
+            )
+
+        if np.isnan(_wide(got)).any() and not np.isnan(_wide(wanted)).any():
+            self._wrong(say("There is NaN (not a number) among the values."))
+        if not close(got, wanted):
+            where, public = value_difference(got, wanted, close)
+            self._wrong(
+                where,
+                public,
+                _matching(mistakes, lambda wrong: close(got, np.asarray(wrong))),
+            )
+        return self
+
+    def like(self, want: Answer, atol: float = 1e-5, rtol: float = 1e-5) -> Expectation:
+        """It is a tensor like the reference's: dtype, shape and values."""
+        self.numbers().dtype(want.observation.dtype)
+        return self.values(want, atol, rtol)
+
+    def rows_sum_to_one(self, atol: float = 1e-5) -> Expectation:
+        """Each row is a probability distribution: nothing negative, the sum 1."""
+        got = _wide(self._values().numpy())
+        sums = got.sum(axis=-1)
+        if (got < -atol).any() or (np.abs(sums - 1) > atol).any():
+            self._wrong(
+                say(
+                    "The rows are no probabilities: the first one sums to {sum:.4g}, not to 1.",
+                    sum=float(sums.reshape(-1)[0]),
+                )
+            )
+        return self
+
+    def parameters(self, want: int, mistakes: Mapping[str, int] | None = None) -> Expectation:
+        """The layer or model has this many parameters, counted from its weights."""
+        got = sum(
+            int(np.prod(shape)) for layer in self._answer.facts().layers for shape in layer.shapes
+        )
+        if got != want:
+            self._wrong(
+                say("There are {got:,} parameters; {want:,} were wanted.", got=got, want=want),
+                say("There are {got:,} parameters: not the right number.", got=got),
+                _matching(mistakes, lambda wrong: wrong == got),
+            )
+        return self
+
+    def named(self, want: str) -> Expectation:
+        """The layer or model has this name."""
+        got = self._answer.facts().name
+        if got != want:
+            self._wrong(
+                say("The name is {got!r}; {want!r} was wanted.", got=got, want=want),
+                say("The name {got!r} is not the right one.", got=got),
+            )
+        return self
+
+    def _kind(self, wanted: str, *kinds: type) -> Expectation:
+        if not isinstance(self._answer.observation, kinds):
+            self._answer.wrong_kind(wanted)
+        return self
+
+    def _values(self) -> seen.Values:
+        self.numbers()
+        observation = self._answer.observation
+        assert isinstance(observation, seen.Values)
+        return observation
+
+    def _wrong(
+        self, headline: Sentence, public: Sentence | None = None, misconception: str = ""
+    ) -> None:
+        self._answer.stop(
+            Outcome.WRONG, Explanation(headline, public, misconception=misconception)
+        )
+
+
+def _wide(array: np.ndarray) -> np.ndarray:
+    """In the widest type of its kind, so that differences neither wrap nor round."""
+    if array.dtype.kind == "c":
+        return array.astype(np.complex128)
+    return array.astype(np.float64)
+
+
+def _shapes(mistakes: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
+    return {name: np.asarray(wrong).shape for name, wrong in mistakes.items()}
+
+
+def _matching(mistakes: Mapping[str, Any] | None, fits) -> str:
+    return next((name for name, wrong in (mistakes or {}).items() if fits(wrong)), "")
+
+
+__all__ = ["Expectation", "expect", "axis_name", "kind_of"]

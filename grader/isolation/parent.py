@@ -1,0 +1,150 @@
+"""The judge's end of a warm parent: start it, ask it for children, end it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from grader.worker.confine import Walls
+from grader.worker.zygote import ENDED, FAILED, FORKED, READY
+from grader.words import Trouble, say
+
+START_SECONDS = 120.0
+FORK_SECONDS = 30.0
+
+
+@dataclass
+class Child:
+    """A confined process that will serve one submission on ``sock``."""
+
+    sock: socket.socket
+    _pidfd: int
+    _parent: Parent
+
+    def kill(self) -> int | None:
+        """SIGKILL to it and everything it started.
+
+        Returns:
+            Its wait status, or None if the warm parent did not tell.
+        """
+        self.sock.close()
+        with contextlib.suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
+        return self.end()
+
+    def end(self, seconds: float = 5.0) -> int | None:
+        """Wait until it has ended by itself, but not longer than ``seconds``."""
+        status = self._parent.ended(seconds)
+        os.close(self._pidfd)
+        return status
+
+
+class Parent:
+    """A process that imported TensorFlow and forks a confined child a submission.
+
+    One child at a time. Use it as a context manager: nothing of it outlives it.
+    """
+
+    def __init__(self, command: list[str], walls: Walls, env: dict[str, str] | None) -> None:
+        self._sock, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._errors = tempfile.TemporaryFile()
+        try:
+            self._process = subprocess.Popen(
+                [*command, str(theirs.fileno())],
+                stdin=subprocess.DEVNULL,
+                stdout=self._errors,
+                stderr=self._errors,
+                pass_fds=[theirs.fileno()],
+                env=env,
+                cwd="/",
+                start_new_session=True,
+            )
+        finally:
+            theirs.close()
+        with contextlib.suppress(OSError):
+            self._sock.send(msgspec.msgpack.encode(walls))
+
+    def wait_until_warm(self) -> None:
+        """Wait for the import of TensorFlow.
+
+        Raises:
+            Trouble: it did not start; the sentence carries what it said.
+        """
+        answer = self._receive(START_SECONDS)
+        if answer != READY:
+            self.close()
+            self._errors.seek(0)
+            said = (answer.decode(errors="replace"), self._errors.read().decode(errors="replace"))
+            raise Trouble(
+                say(
+                    "The sandbox did not start. It said: {said}",
+                    said=" ".join(" ".join(said).split())[-1500:] or "nothing",
+                )
+            )
+
+    def child(self) -> Child:
+        """A new child.
+
+        Raises:
+            Trouble: the parent could not make one.
+        """
+        ours, theirs = socket.socketpair()
+        try:
+            socket.send_fds(self._sock, [b"new"], [theirs.fileno()])
+            self._sock.settimeout(FORK_SECONDS)
+            answer, fds, _, _ = socket.recv_fds(self._sock, 2048, 1)
+        except OSError as error:
+            ours.close()
+            raise Trouble(say("The warm parent is gone: {why}.", why=str(error))) from None
+        finally:
+            theirs.close()
+        if answer != FORKED:
+            ours.close()
+            raise Trouble(
+                say("The warm parent made no child: {why}", why=answer.decode(errors="replace"))
+            )
+        return Child(ours, fds[0], self)
+
+    def ended(self, seconds: float) -> int | None:
+        """The wait status of the child that ended, if it does within ``seconds``."""
+        answer = self._receive(seconds)
+        return int(answer[len(ENDED) :]) if answer.startswith(ENDED) else None
+
+    def close(self) -> None:
+        """End it, and with it whatever it still has."""
+        self._sock.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(2)
+        if self._process.returncode is None:
+            self._process.kill()
+            self._process.wait()
+
+    def __enter__(self) -> Parent:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _receive(self, seconds: float) -> bytes:
+        deadline = time.monotonic() + seconds
+        try:
+            self._sock.settimeout(max(0.0, deadline - time.monotonic()))
+            return self._sock.recv(4096)
+        except TimeoutError:
+            return FAILED + b"no answer in time"
+        except OSError as error:
+            return FAILED + str(error).encode()
+
+
+def kit_folder() -> Path:
+    """The folder of the package ``grader``."""
+    return Path(__file__).resolve().parents[1]

@@ -1,0 +1,38 @@
+"""The transport of a learner's own ``pytest``: the worker is this very process.
+
+The codec is passed all the same, both ways, so that a check means here what it means
+in the grader, and arrays are handed over as copies. An exception of the learner's
+goes on as it is: breakpoints, ``--pdb`` and tracebacks work.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from grader.checks.verdict import Outcome, Verdict
+from grader.wire import codec
+from grader.wire.messages import AnyReply, AnyRequest
+from grader.worker.worker import Worker
+
+
+class Local:
+    """Asks a worker in this process. ``verdict`` is how the check ended, if it did."""
+
+    def __init__(self, worker: Worker, todo_fails: bool) -> None:
+        self._worker = worker
+        self._todo_fails = todo_fails
+        self.verdict: Verdict | None = None
+
+    def ask(self, request: AnyRequest) -> AnyReply:
+        heard = codec.decode_request(codec.encode(0, request)).body
+        return codec.decode_reply(codec.encode(0, self._worker.handle(heard))).body
+
+    def stop(self, verdict: Verdict) -> None:
+        self.verdict = verdict
+        if verdict.outcome is Outcome.TO_DO and not self._todo_fails:
+            # Here, not in a hook: a skip raised in the check is none to `--pdb`.
+            pytest.skip("to do")
+        error = self._worker.last_error
+        if verdict.outcome is Outcome.ERROR and isinstance(error, Exception):
+            raise error
+        raise verdict

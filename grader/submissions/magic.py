@@ -1,0 +1,99 @@
+"""Lines that only a notebook understands, made into comments."""
+
+from __future__ import annotations
+
+import re
+
+_LINE = re.compile(
+    r"""
+    \s* (?:
+        [%!] .*                                # %matplotlib inline, !pip install
+      | \?{1,2} \s* [%\w] .*                   # ?tf.cast
+      | [%\w.*\[\]]+ \?{1,2} \s* ;? \s*        # tf.cast?
+      | (?:pip3?|conda) \s+ \w .*              # typed without its %
+      | [\w., *\[\]]+ = \s* (?: ! | %{1,2} (?=[A-Za-z]) ) .*   # files = !ls
+    )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_CELL = re.compile(r"\s*%%\s*(\w+)")
+# Cells whose body is Python that runs in the notebook. %%bash, %%html, %%writefile are not.
+_PYTHON_CELLS = frozenset({"time", "timeit", "capture", "prun", "debug"})
+_TOKEN = re.compile(
+    r"""
+    (?P<long>\"{3}|'{3})
+  | (?P<string>"(?:\\.|[^"\\\n])*"? | '(?:\\.|[^'\\\n])*'?)
+  | (?P<comment>\#.*)
+  | (?P<open>[(\[{])
+  | (?P<close>[)\]}])
+    """,
+    re.VERBOSE,
+)
+
+
+def commented(line: str) -> str:
+    """``line`` as a comment. Without NULs, which Python does not take even there."""
+    return "# " + line.replace("\0", "\\0") if line.strip() else ""
+
+
+def without_magics(source: str) -> str:
+    """``source`` with the notebook's own lines as comments; as many lines as before.
+
+    Only the beginning of a statement is looked at: ``% 3`` may continue a sum, and a
+    text in quotes may hold anything. Where the line is all of a block, ``pass`` stands
+    for it.
+    """
+    lines = source.split("\n")
+    first = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    cell = _CELL.match(lines[first])
+    if cell and cell.group(1) not in _PYTHON_CELLS:
+        return "\n".join(commented(line) for line in lines)
+    state = _State()
+    magic = False
+    for number, line in enumerate(lines):
+        if magic or (state.at_statement and _LINE.fullmatch(line)):
+            indent = line[: len(line) - len(line.lstrip())]
+            lines[number] = f"{indent}pass  {commented(line.lstrip())}" if indent else (
+                commented(line)
+            )
+            magic = line.endswith("\\")  # a shell line goes on
+        else:
+            state.feed(line)
+    return "\n".join(lines)
+
+
+class _State:
+    """How far a statement has come: inside brackets, a long string, or a backslash."""
+
+    def __init__(self) -> None:
+        self._depth = 0
+        self._quote = ""
+        self._continued = False
+
+    @property
+    def at_statement(self) -> bool:
+        return not (self._depth or self._quote or self._continued)
+
+    def feed(self, line: str) -> None:
+        place = 0
+        self._continued = False
+        while place < len(line):
+            if self._quote:
+                end = re.compile(rf"(?:\\.|(?!{self._quote}).)*").match(line, place).end()
+                if not line.startswith(self._quote, end):
+                    return
+                place, self._quote = end + 3, ""
+                continue
+            token = _TOKEN.search(line, place)
+            if token is None:
+                break
+            place = token.end()
+            if token["long"]:
+                self._quote = token["long"]
+            elif token["comment"]:
+                return
+            elif token["open"]:
+                self._depth += 1
+            elif token["close"]:
+                self._depth = max(0, self._depth - 1)
+        self._continued = not self._quote and line.endswith("\\")

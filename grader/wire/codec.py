@@ -1,0 +1,58 @@
+"""Bytes to messages and back, strictly.
+
+Nothing that comes in is unpickled, evaluated or imported. What does not fit the
+vocabulary to the letter is ``Malformed``, whatever is wrong with it.
+"""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+import msgspec
+
+from grader.wire.messages import AnyReply, AnyRequest
+
+MAX_BYTES = 64 << 20
+"""No message is larger; CNN_Basic's weights are 6.7 MB."""
+
+M = TypeVar("M")
+
+
+class Malformed(Exception):
+    """The bytes are not a message of the vocabulary."""
+
+
+class Envelope(msgspec.Struct, Generic[M], frozen=True, forbid_unknown_fields=True):
+    """A message and its number. A reply carries the number of its request."""
+
+    number: int
+    body: M
+
+
+_encoder = msgspec.msgpack.Encoder()
+_requests = msgspec.msgpack.Decoder(Envelope[AnyRequest])
+_replies = msgspec.msgpack.Decoder(Envelope[AnyReply])
+
+
+def encode(number: int, body: AnyRequest | AnyReply) -> bytes:
+    """The message as bytes."""
+    return _encoder.encode(Envelope(number, body))
+
+
+def decode_request(data: bytes) -> Envelope[AnyRequest]:
+    """The request in ``data``. Raises ``Malformed``."""
+    return _decode(_requests, data)
+
+
+def decode_reply(data: bytes) -> Envelope[AnyReply]:
+    """The reply in ``data``. Raises ``Malformed``."""
+    return _decode(_replies, data)
+
+
+def _decode(decoder, data: bytes):
+    if len(data) > MAX_BYTES:
+        raise Malformed("the message is too large")
+    try:
+        return decoder.decode(data)
+    except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError) as error:
+        raise Malformed(str(error)) from None

@@ -1,0 +1,182 @@
+"""Requests of the judge and replies of the worker."""
+
+from __future__ import annotations
+
+from typing import Literal, Optional, Union
+
+import msgspec
+
+from grader.wire.observations import Array, Observation, Thing
+
+
+class Use(Thing, tag="use"):
+    """As an argument: the object that the worker keeps under that handle."""
+
+    handle: int
+
+
+class Make(Thing, tag="make"):
+    """As an argument: a Keras layer that the worker makes, with weights where they are given.
+
+    Layers that learners are handed are made by the kit, never taken from another
+    exercise's answer: one mistake costs once.
+    """
+
+    layer: str
+    config: dict[str, Observation]
+    input_shape: tuple[Optional[int], ...] = ()
+    weights: tuple[Array, ...] = ()
+
+
+Argument = Union[Observation, Use, Make]
+
+
+class Request(msgspec.Struct, frozen=True, tag_field="do", forbid_unknown_fields=True):
+    """The base of all requests."""
+
+
+class Load(Request, tag="load"):
+    """First of all: the submission's files, by POSIX path inside the package."""
+
+    files: dict[str, bytes]
+
+
+class Call(Request, tag="call"):
+    """Call ``module.function(*args, **kwargs)`` of the submission."""
+
+    module: str
+    function: str
+    args: tuple[Argument, ...]
+    kwargs: dict[str, Argument]
+    seed: int
+
+
+class Apply(Request, tag="apply"):
+    """Call a layer or model that an earlier reply named."""
+
+    handle: int
+    args: tuple[Argument, ...]
+    training: Optional[bool]
+    seed: int
+
+
+class Inspect(Request, tag="inspect"):
+    """Tell the facts of a layer or model."""
+
+    handle: int
+
+
+class GetWeights(Request, tag="get-weights"):
+    """Tell the weights of a layer or model, layer by layer."""
+
+    handle: int
+
+
+class LayerWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The weights of one layer, in that layer's own order (kernel, then bias)."""
+
+    arrays: tuple[Array, ...]
+
+
+class SetWeights(Request, tag="set-weights"):
+    """Give weights to layers. Each entry goes to the next layer with exactly these shapes.
+
+    By layer and shape, never by position: a right model may list its layers in
+    another order.
+    """
+
+    handle: int
+    layers: tuple[LayerWeights, ...]
+
+
+AnyRequest = Union[Load, Call, Apply, Inspect, GetWeights, SetWeights]
+
+
+class Reply(msgspec.Struct, frozen=True, tag_field="re", forbid_unknown_fields=True):
+    """The base of all replies."""
+
+
+class Done(Reply, tag="done"):
+    """It is done, and there is nothing to tell."""
+
+
+class Returned(Reply, tag="returned"):
+    """The call returned; ``printed`` is what it wrote to stdout, cut short."""
+
+    value: Observation
+    printed: str = ""
+
+
+class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One of the learner's own frames in a traceback, outermost first."""
+
+    file: str
+    line: int
+    function: str
+    source: str
+
+
+class Raised(Reply, tag="raised"):
+    """Learner code raised. ``todo``: it is a stub that nobody has filled yet."""
+
+    type: str
+    bases: tuple[str, ...]
+    message: str
+    frames: tuple[Frame, ...]
+    todo: bool = False
+    printed: str = ""
+    stage: Literal["import", "call"] = "call"
+
+
+class Missing(Reply, tag="missing"):
+    """There is no such module or function in the submission."""
+
+    what: Literal["module", "function"]
+    near: tuple[str, ...] = ()
+    """Functions that the module does define, when it is the function that is missing."""
+
+
+class Refused(Reply, tag="refused"):
+    """The worker could not do what was asked with the learner's object: why."""
+
+    why: str
+
+
+class WeightFact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One layer that has weights: its class and their shapes."""
+
+    type: str
+    shapes: tuple[tuple[int, ...], ...]
+    dtypes: tuple[str, ...]
+    trainable: bool
+
+
+class Port(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape and dtype of one input or output of a model; no dims: not known."""
+
+    dtype: str
+    dims: Optional[tuple[Optional[int], ...]]
+
+
+class Facts(Reply, tag="facts"):
+    """What a layer or model says of itself. Learner code can forge every one of these.
+
+    So they choose a message or refine a verdict; points rest on behaviour.
+    """
+
+    name: str
+    built: bool
+    dtype: str
+    settings: dict[str, Observation]
+    inputs: tuple[Port, ...] = ()
+    outputs: tuple[Port, ...] = ()
+    layers: tuple[WeightFact, ...] = ()
+
+
+class Weights(Reply, tag="weights"):
+    """The weights, layer by layer."""
+
+    layers: tuple[LayerWeights, ...]
+
+
+AnyReply = Union[Done, Returned, Raised, Missing, Refused, Facts, Weights]

@@ -1,0 +1,46 @@
+"""Sentences for people: written in English, filled in late, translated at the edge.
+
+A message is kept as its English template and its values until somebody reads
+it. So a report can be printed in any language, a hidden value can be left out
+of what a learner sees, and nothing has to know the reader's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Union
+
+Value = Union[str, int, float, "Sentence"]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One message: an English ``template`` in ``str.format`` style and its values."""
+
+    template: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+    def text(self, translate: Callable[[str], str] = str) -> str:
+        """The sentence, filled in, after ``translate`` (gettext's, say) saw the template."""
+        filled = {
+            name: value.text(translate) if isinstance(value, Sentence) else value
+            for name, value in self.values.items()
+        }
+        return translate(self.template).format(**filled)
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def say(template: str, **values: Value) -> Sentence:
+    """A sentence. ``say`` is also the word by which the translator's tools find templates."""
+    return Sentence(template, values)
+
+
+class Trouble(Exception):
+    """A fault that a person can mend: its sentence names the file, the fault and the way out."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence.text())
+        self.sentence = sentence

@@ -1,0 +1,131 @@
+"""What can be asked of a layer or model that stays in the worker."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from grader.wire import observations as seen
+from grader.wire.messages import Facts, LayerWeights, Port, Refused, WeightFact, Weights
+from grader.wire.observations import DTYPES, Array, Observation
+
+
+def facts(thing: Any) -> Facts:
+    """Everything that ``thing`` says of itself in plain data."""
+    return Facts(
+        name=str(thing.name)[:200],
+        built=bool(thing.built),
+        dtype=str(thing.dtype_policy.name)[:50],
+        settings=_settings(thing),
+        inputs=_ports(thing, "inputs"),
+        outputs=_ports(thing, "outputs"),
+        layers=tuple(
+            WeightFact(
+                type=type(layer).__name__[:200],
+                shapes=tuple(tuple(weight.shape) for weight in own),
+                dtypes=tuple(str(weight.dtype) for weight in own),
+                trainable=all(weight.trainable for weight in own),
+            )
+            for layer, own in _weighted(thing)
+        ),
+    )
+
+
+def weights(thing: Any) -> Weights:
+    """The weights of ``thing``, layer by layer."""
+    return Weights(
+        tuple(
+            LayerWeights(tuple(seen.values(Array, weight.numpy()) for weight in own))
+            for _, own in _weighted(thing)
+        )
+    )
+
+
+def set_weights(thing: Any, plan: tuple[LayerWeights, ...]) -> Refused | None:
+    """Give each entry of ``plan`` to the next layer with exactly its shapes.
+
+    Returns:
+        Why it could not be done, in which case nothing was changed.
+    """
+    free = _weighted(thing)
+    chosen = []
+    for entry in plan:
+        wanted = sorted(array.shape for array in entry.arrays)
+        for place, (_, own) in enumerate(free):
+            if sorted(tuple(weight.shape) for weight in own) == wanted:
+                chosen.append((free.pop(place)[1], entry.arrays))
+                break
+        else:
+            return Refused(f"no layer has weights of the shapes {wanted}")
+    if free:
+        return Refused(f"{len(free)} more layers have weights than were expected")
+    for own, arrays in chosen:
+        left = list(own)
+        for array in arrays:
+            weight = next(w for w in left if tuple(w.shape) == array.shape)
+            left = [w for w in left if w is not weight]
+            weight.assign(array.numpy().astype(str(weight.dtype)))
+    return None
+
+
+def _weighted(thing: Any) -> list[tuple[Any, list[Any]]]:
+    """Each layer in ``thing`` that has weights of its own, with them, in Keras's order."""
+    found, taken = [], set()
+    # Innermost first, so that a container is left with only what is its own.
+    flat = list(thing._flatten_layers(include_self=True, recursive=True))
+    own_of = {}
+    for layer in sorted(flat, key=lambda layer: len(list(layer._flatten_layers()))):
+        own = [weight for weight in layer.weights if id(weight) not in taken]
+        taken.update(id(weight) for weight in own)
+        own_of[id(layer)] = own
+    listed = set()
+    for layer in flat:
+        if own_of[id(layer)] and id(layer) not in listed:
+            listed.add(id(layer))
+            found.append((layer, own_of[id(layer)]))
+    return found
+
+
+def _settings(thing: Any) -> dict[str, Observation]:
+    try:
+        config = dict(thing.get_config())
+    except Exception:  # a learner's own class may have no usable config
+        return {}
+    plain = {}
+    for name, value in config.items():
+        described = _plain(value, 3)
+        if described is not None and name not in ("name", "dtype"):
+            plain[str(name)[:100]] = described
+    return plain
+
+
+def _plain(value: Any, depth: int) -> Observation | None:
+    kind = type(value)
+    if value is None:
+        return seen.Nothing()
+    if kind is bool:
+        return seen.Truth(value)
+    if kind is int and abs(value) < 1 << 62:
+        return seen.Integer(value)
+    if kind in (float, np.float32, np.float64):
+        return seen.Real(float(value))
+    if kind is str:
+        return seen.Text(value[:200])
+    if kind in (tuple, list) and depth and len(value) <= 16:
+        items = [_plain(item, depth - 1) for item in value]
+        if None not in items:
+            return seen.TupleOf(tuple(items))
+    return None
+
+
+def _ports(thing: Any, name: str) -> tuple[Port, ...]:
+    try:
+        ports = getattr(thing, name) or ()
+    except Exception:  # a subclassed model has none until it is called
+        return ()
+    return tuple(
+        Port(str(port.dtype), tuple(None if axis is None else int(axis) for axis in port.shape))
+        for port in ports
+        if str(port.dtype) in DTYPES
+    )

@@ -1,0 +1,74 @@
+"""A submission, importable as a package of its own."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+from types import FunctionType, ModuleType
+
+
+class NotThere(Exception):
+    """The submission has no such module, or its module no such function."""
+
+    def __init__(self, what: str, near: tuple[str, ...] = ()) -> None:
+        super().__init__(what)
+        self.what = what
+        self.near = near
+
+
+class Package:
+    """The Python files of ``folder`` as the package ``name``.
+
+    As a package, so that ``from exercises.images import add_channel`` works, a
+    learner's helper files work, and a file called ``random.py`` shadows nothing.
+    """
+
+    def __init__(self, folder: Path, name: str = "exercises") -> None:
+        self.folder = folder.resolve()
+        self.name = name
+        self._failed: dict[str, BaseException] = {}
+        for known in [key for key in sys.modules if f"{key}.".startswith(f"{name}.")]:
+            del sys.modules[known]
+        package = ModuleType(name, "The learner's exercises.")
+        package.__path__ = [str(self.folder)]
+        sys.modules[name] = package
+        importlib.invalidate_caches()
+
+    def function(self, module: str, function: str):
+        """The learner's function.
+
+        Raises:
+            NotThere: there is no such module or function.
+            BaseException: whatever the module raises when it is imported; the same
+                one again at every later call, for importing twice helps nobody.
+        """
+        loaded = self._module(module)
+        found = getattr(loaded, function, None)
+        if found is None:
+            own = sorted(
+                name
+                for name, value in vars(loaded).items()
+                if isinstance(value, FunctionType) and value.__module__ == loaded.__name__
+            )
+            raise NotThere("function", tuple(own))
+        return found
+
+    def owns(self, file: str) -> bool:
+        """Whether that source file is the learner's."""
+        return Path(file).is_relative_to(self.folder)
+
+    def shown(self, file: str) -> str:
+        """The file as the learner knows it: ``exercises/casting.py``."""
+        return f"{self.name}/{Path(file).relative_to(self.folder).as_posix()}"
+
+    def _module(self, module: str) -> ModuleType:
+        if module in self._failed:
+            raise self._failed[module]
+        if not (self.folder / f"{module}.py").is_file():
+            raise NotThere("module")
+        try:
+            return importlib.import_module(f"{self.name}.{module}")
+        except BaseException as error:
+            self._failed[module] = error
+            raise

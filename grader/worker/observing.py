@@ -1,0 +1,145 @@
+"""From a Python object to what can travel: exact types, values from the buffer.
+
+An object of a learner's own class that merely claims a shape, a dtype or a class
+is ``Other``. TensorFlow is never imported here: if nobody imported it yet, then no
+object can be a tensor.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import BuiltinFunctionType, FunctionType, ModuleType
+from typing import Any
+
+import numpy as np
+
+from grader.wire import observations as seen
+from grader.wire.observations import Observation
+
+MAX_DEPTH = 12
+MAX_ITEMS = 20_000
+MAX_TEXT = 20_000
+MAX_ARRAY = 32 << 20
+_WIDEST = 1 << 63
+
+
+class Observer:
+    """Describes objects. ``keep`` gives a handle for what stays in the worker."""
+
+    def __init__(self, keep: Callable[[Any], int]) -> None:
+        self._keep = keep
+
+    def observe(self, thing: Any) -> Observation:
+        """What ``thing`` is."""
+        self._items = 0
+        return self._observe(thing, MAX_DEPTH)
+
+    def _observe(self, thing: Any, depth: int) -> Observation:
+        self._items += 1
+        if depth == 0 or self._items > MAX_ITEMS:
+            return _other(thing, "too deeply nested or too long")
+        kind = type(thing)
+        if thing is None:
+            return seen.Nothing()
+        if kind is bool:
+            return seen.Truth(thing)
+        if kind is int:
+            if -_WIDEST <= thing < _WIDEST:
+                return seen.Integer(thing)
+            return _other(thing, "more than 64 bits")
+        if kind is float:
+            return seen.Real(thing)
+        if kind is str:
+            return seen.Text(thing[:MAX_TEXT].encode(errors="replace").decode())
+        if kind is list:
+            return seen.ListOf(tuple(self._observe(item, depth - 1) for item in thing))
+        if kind is tuple:
+            return seen.TupleOf(tuple(self._observe(item, depth - 1) for item in thing))
+        if kind is dict:
+            return seen.DictOf(
+                tuple(
+                    (self._observe(key, depth - 1), self._observe(value, depth - 1))
+                    for key, value in thing.items()
+                )
+            )
+        if kind is np.ndarray or (isinstance(thing, np.generic) and kind.__module__ == "numpy"):
+            return _values(seen.Array, np.asarray(thing), thing)
+        if isinstance(thing, np.dtype):
+            return seen.DType(thing.name)
+        if isinstance(thing, type) and issubclass(thing, np.generic):
+            return seen.DType(np.dtype(thing).name)
+        return self._of_tensorflow(thing) or self._of_keras(thing) or _named(thing)
+
+    def _of_tensorflow(self, thing: Any) -> Observation | None:
+        ops = sys.modules.get("tensorflow.python.framework.ops")
+        if ops is None:
+            return None
+        kind = type(thing)
+        if kind is ops.EagerTensor:
+            if thing.dtype.name not in seen.DTYPES:
+                return _other(thing, f"of dtype {thing.dtype.name}")
+            return _values(seen.Tensor, thing.numpy(), thing)
+        if kind is ops.SymbolicTensor:
+            return seen.Symbolic(thing.dtype.name, _dims(thing.shape))
+        if kind is sys.modules["tensorflow.python.framework.dtypes"].DType:
+            return seen.DType(thing.name)
+        if kind is sys.modules["tensorflow.python.framework.tensor_shape"].TensorShape:
+            return seen.Shape(_dims(thing))
+        variables = sys.modules["tensorflow.python.ops.resource_variable_ops"]
+        if kind is variables.ResourceVariable:
+            return _values(seen.Variable, thing.numpy(), thing)
+        return None
+
+    def _of_keras(self, thing: Any) -> Observation | None:
+        keras = sys.modules.get("keras")
+        if keras is None:
+            return None
+        kind = type(thing)
+        if kind is keras.KerasTensor:
+            return seen.Symbolic(keras.backend.standardize_dtype(thing.dtype), _dims(thing.shape))
+        if kind is keras.Variable:
+            return _values(seen.Variable, thing.numpy(), thing)
+        # type(), not isinstance(): an object may lie about its __class__.
+        if issubclass(kind, keras.Model):
+            return seen.Model(self._keep(thing), kind.__name__, keras_class(kind))
+        if issubclass(kind, keras.layers.Layer):
+            return seen.Layer(self._keep(thing), kind.__name__, keras_class(kind))
+        return None
+
+
+def keras_class(kind: type) -> str:
+    """The nearest of Keras's own classes that ``kind`` is or inherits from."""
+    for base in kind.__mro__:
+        if base.__module__.partition(".")[0] == "keras":
+            return base.__name__
+    return ""
+
+
+def _values(kind: type[seen.Values], array: np.ndarray, thing: Any) -> Observation:
+    if array.dtype.name not in seen.DTYPES:
+        return _other(thing, f"of dtype {array.dtype.name}")
+    if array.nbytes > MAX_ARRAY:
+        return _other(thing, "too large")
+    return seen.values(kind, array)
+
+
+def _named(thing: Any) -> Observation:
+    if isinstance(thing, type):
+        return seen.Named("class", thing.__qualname__[:200])
+    if type(thing) in (FunctionType, BuiltinFunctionType):
+        return seen.Named("function", thing.__qualname__[:200])
+    if type(thing) is ModuleType:
+        return seen.Named("module", thing.__name__[:200])
+    return _other(thing)
+
+
+def _other(thing: Any, why: str = "") -> seen.Other:
+    return seen.Other(type(thing).__name__[:200], why)
+
+
+def _dims(shape: Any) -> tuple[int | None, ...] | None:
+    try:
+        return tuple(None if axis is None else int(axis) for axis in shape)
+    except ValueError:  # a TensorShape of unknown rank cannot be walked
+        return None

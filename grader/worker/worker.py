@@ -1,0 +1,124 @@
+"""Requests in, replies out: the one place where learner code is called."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from pathlib import Path
+from typing import Any
+
+from grader.wire.messages import (
+    AnyReply,
+    AnyRequest,
+    Apply,
+    Call,
+    Done,
+    GetWeights,
+    Inspect,
+    Load,
+    Missing,
+    Refused,
+    Returned,
+    SetWeights,
+)
+from grader.worker import errors, hygiene, layers
+from grader.worker.building import build
+from grader.worker.loading import NotThere, Package
+from grader.worker.observing import Observer
+from grader.worker.output import Echo
+
+
+class Worker:
+    """Runs one submission's code for whoever asks, in this process.
+
+    ``last_error`` is the exception behind the latest ``Raised``, for a debugger.
+    """
+
+    def __init__(self, package: Package, echo: bool = True) -> None:
+        self._package = package
+        self._echo = echo
+        self._kept: list[Any] = []
+        self._observer = Observer(self._keep)
+        self.last_error: BaseException | None = None
+
+    @classmethod
+    def loaded(cls, files: dict[str, bytes], folder: Path) -> Worker:
+        """A worker for files that came over the wire, written into ``folder``."""
+        for name, content in files.items():
+            path = folder / "exercises" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        (folder / "exercises").mkdir(exist_ok=True)
+        return cls(Package(folder / "exercises"), echo=False)
+
+    def handle(self, request: AnyRequest) -> AnyReply:
+        """Do what is asked. Only ``KeyboardInterrupt`` comes out of here."""
+        match request:
+            case Call():
+                return self._call(request)
+            case Apply():
+                return self._apply(request)
+            case Load():
+                return Refused("the files are loaded already")
+        try:
+            thing = self._kept[request.handle]
+            match request:
+                case Inspect():
+                    return layers.facts(thing)
+                case GetWeights():
+                    return layers.weights(thing)
+                case SetWeights():
+                    return layers.set_weights(thing, request.layers) or Done()
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # the learner's own class may fail in any way
+            return self._raised(error, None, "", "call")
+
+    def _call(self, request: Call) -> AnyReply:
+        echo = Echo(sys.stdout if self._echo else None)
+        hygiene.restore(request.seed)
+        function, stage = None, "import"
+        try:
+            with contextlib.redirect_stdout(echo):
+                function = self._package.function(request.module, request.function)
+                stage = "call"
+                # Once more: importing the module may have brought TensorFlow in, or set things.
+                hygiene.restore(request.seed)
+                args = [build(arg, self._kept.__getitem__) for arg in request.args]
+                kwargs = {
+                    name: build(arg, self._kept.__getitem__)
+                    for name, arg in request.kwargs.items()
+                }
+                result = function(*args, **kwargs)
+            return Returned(self._observer.observe(result), echo.start)
+        except NotThere as gap:
+            return Missing(gap.what, gap.near)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
+            return self._raised(error, function, echo.start, stage)
+
+    def _apply(self, request: Apply) -> AnyReply:
+        echo = Echo(sys.stdout if self._echo else None)
+        hygiene.restore(request.seed)
+        training = {} if request.training is None else {"training": request.training}
+        try:
+            with contextlib.redirect_stdout(echo):
+                args = [build(arg, self._kept.__getitem__) for arg in request.args]
+                result = self._kept[request.handle](*args, **training)
+            return Returned(self._observer.observe(result), echo.start)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
+            return self._raised(error, None, echo.start, "call")
+
+    def _raised(self, error: BaseException, function: Any, printed: str, stage: str) -> AnyReply:
+        self.last_error = error
+        return errors.describe(error, self._package, function, printed, stage)
+
+    def _keep(self, thing: Any) -> int:
+        for handle, known in enumerate(self._kept):
+            if known is thing:
+                return handle
+        self._kept.append(thing)
+        return len(self._kept) - 1

@@ -1,0 +1,32 @@
+from grader.checks import expect
+
+
+def test_output_is_one_row_of_probabilities_an_image(submission, draw):
+    images = draw.images(height=28, width=28, channels=1)
+    model = submission.cnn_basic.build_cnn_basic()
+    expect(model).model()
+    expect(model(images)).tensor().shape((images.batch, 10)).dtype("float32").rows_sum_to_one()
+
+
+def test_number_of_parameters(submission):
+    model = submission.cnn_basic.build_cnn_basic()
+    expect(model).model().parameters(
+        1_676_266,
+        mistakes={
+            "cnn_basic.valid-padding": 597_034,
+            "cnn_basic.no-pooling": 25_760_298,
+        },
+    )
+
+
+def test_name(submission):
+    model = submission.cnn_basic.build_cnn_basic()
+    expect(model).model().named("CNN_Basic")
+
+
+def test_other_images_and_classes(submission, draw):
+    classes = draw.integer(3, 9)
+    images = draw.images(height=32, width=20, channels=3)
+    model = submission.cnn_basic.build_cnn_basic(input_shape=(32, 20, 3), num_classes=classes)
+    expect(model).model()
+    expect(model(images)).tensor().shape((images.batch, classes))
