@@ -102,7 +102,7 @@ def clear(text: str, found: tuple[Region, ...], exercise: str) -> str:
             following = lines[after] if after < len(lines) else ""
             while kept and not kept[-1].strip() and not following.strip():
                 kept.pop()
-    return "\n".join([*kept, *lines[after:]]).rstrip("\n")
+    return "\n".join([*kept, *lines[after:]])
 
 
 def _unbalanced(place: Sentence, line: str) -> Trouble:

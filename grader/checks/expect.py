@@ -14,8 +14,8 @@ from typing import Any
 
 import numpy as np
 
-from grader.checks.describe import kind_of, shape_text
-from grader.checks.differ import axis_name, shape_difference, value_difference
+from grader.checks.describe import shape_text
+from grader.checks.differ import shape_difference, value_difference
 from grader.checks.submission import Answer
 from grader.checks.verdict import Explanation, Outcome
 from grader.wire import observations as seen
@@ -62,9 +62,12 @@ class Expectation:
             self._answer.wrong_kind(f"a tuple {what}")
         if len(items) != 2:
             self._wrong(
-                say("What came back has {count} items; two were wanted: {what}.",
-                    count=len(items), what=what)
-            )  # fmt: skip
+                say(
+                    "What came back has {count} items; two were wanted: {what}.",
+                    count=len(items),
+                    what=what,
+                )
+            )
         return self
 
     def shape(self, want: Shape, mistakes: Mapping[str, Shape] | None = None) -> Expectation:
@@ -108,9 +111,9 @@ class Expectation:
         got = self._values().numpy()
 
         def close(one: np.ndarray, other: np.ndarray) -> bool:
-            return one.shape == other.shape and bool(
-                np.all(np.abs(_wide(one) - _wide(other)) <= atol + rtol * np.abs(_wide(other)))
-            )
+            with np.errstate(all="ignore"):  # what came back may hold anything
+                far = np.abs(_wide(one) - _wide(other)) if one.shape == other.shape else np.inf
+                return bool(np.all(far <= atol + rtol * np.abs(_wide(other))))
 
         if np.isnan(_wide(got)).any() and not np.isnan(_wide(wanted)).any():
             self._wrong(say("There is NaN (not a number) among the values."))
@@ -164,6 +167,13 @@ class Expectation:
             )
         return self
 
+    def holds(self, condition: bool, headline: Sentence, misconception: str = "") -> Expectation:
+        """A property of the check's own holds; ``headline``, which says no expected value,
+        is the message if it does not."""
+        if not condition:
+            self._wrong(headline, misconception=misconception)
+        return self
+
     def _kind(self, wanted: str, *kinds: type) -> Expectation:
         if not isinstance(self._answer.observation, kinds):
             self._answer.wrong_kind(wanted)
@@ -197,5 +207,3 @@ def _shapes(mistakes: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
 def _matching(mistakes: Mapping[str, Any] | None, fits) -> str:
     return next((name for name, wrong in (mistakes or {}).items() if fits(wrong)), "")
 
-
-__all__ = ["Expectation", "expect", "axis_name", "kind_of"]

@@ -9,7 +9,7 @@ import numpy as np
 from grader.checks.arguments import to_argument
 from grader.checks.draw import Images
 from grader.wire import observations as seen
-from grader.wire.messages import Make, Use
+from grader.wire.messages import LayerWeights, Make, Use
 from grader.wire.observations import Array, Tensor
 
 
@@ -40,6 +40,10 @@ class Maker:
                 raise TypeError(f"{key} of a layer must be plain data")
             described[key] = argument
         return Make(name, described, input_shape, tuple(seen.values(Array, w) for w in weights))
+
+    def weights(self, *arrays: np.ndarray) -> LayerWeights:
+        """The weights of one layer, for ``set_weights``: its kernel, then its bias."""
+        return LayerWeights(tuple(seen.values(Array, array) for array in arrays))
 
     def conv2d(self, filters: int, kernel_size: int, **config: Any) -> Make:
         """A Conv2D layer."""

@@ -8,7 +8,7 @@ matter; a check cannot tell.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 
@@ -21,6 +21,7 @@ from grader.wire.messages import (
     AnyRequest,
     Apply,
     Call,
+    Done,
     Facts,
     GetWeights,
     Inspect,
@@ -28,6 +29,7 @@ from grader.wire.messages import (
     Missing,
     Raised,
     Refused,
+    Reply,
     Returned,
     SetWeights,
     Use,
@@ -35,6 +37,9 @@ from grader.wire.messages import (
 )
 from grader.wire.observations import Observation
 from grader.words import say
+
+
+R = TypeVar("R", bound=Reply)
 
 
 class Transport(Protocol):
@@ -89,7 +94,7 @@ class Function:
             self._asking.seed(),
         )
         called = f"{self._module}.{self._name}({_arguments(request.args, request.kwargs)})"
-        reply = self._asking.returned(request, called)
+        reply = self._asking.ask(request, called, Returned)
         return Answer(self._asking, reply.value, called, reply.printed)
 
 
@@ -119,7 +124,7 @@ class Answer:
         name = "layer" if isinstance(self.observation, seen.Layer) else "model"
         mode = "" if training is None else f", training={training}"
         called = f"{name}({_arguments(request.args, {})}{mode}), {name} from {self.called}"
-        reply = self._asking.returned(request, called)
+        reply = self._asking.ask(request, called, Returned)
         return Answer(self._asking, reply.value, called, reply.printed)
 
     def __len__(self) -> int:
@@ -127,7 +132,13 @@ class Answer:
 
     def __getitem__(self, index: int) -> Answer:
         """One item of the list or tuple that came back."""
-        item = self._items()[index]
+        items = self._items()
+        if not -len(items) <= index < len(items):
+            self.stop(
+                Outcome.WRONG,
+                Explanation(say("What came back has only {count} items.", count=len(items))),
+            )
+        item = items[index]
         return Answer(self._asking, item, f"item {index} of {self.called}")
 
     def __iter__(self) -> Iterator[Answer]:
@@ -141,19 +152,16 @@ class Answer:
 
     def facts(self) -> Facts:
         """What the layer or model says of itself. Facts choose words, not points."""
-        reply = self._asking.ask(Inspect(self._handle()), self.called)
-        assert isinstance(reply, Facts)
-        return reply
+        return self._asking.ask(Inspect(self._handle()), self.called, Facts)
 
     def weights(self) -> tuple[tuple[np.ndarray, ...], ...]:
         """The weights of the layer or model, layer by layer."""
-        reply = self._asking.ask(GetWeights(self._handle()), self.called)
-        assert isinstance(reply, Weights)
+        reply = self._asking.ask(GetWeights(self._handle()), self.called, Weights)
         return tuple(tuple(a.numpy() for a in layer.arrays) for layer in reply.layers)
 
     def set_weights(self, weights: tuple[LayerWeights, ...]) -> None:
         """Give it these weights, by layer and shape. Raises ``Verdict`` if they do not fit."""
-        self._asking.ask(SetWeights(self._handle(), weights), self.called)
+        self._asking.ask(SetWeights(self._handle(), weights), self.called, Done)
 
     def wrong_kind(self, wanted: str) -> None:
         """End the check: what came back is not ``wanted``. Never returns."""
@@ -229,23 +237,24 @@ class _Asking:
         self._transport.stop(Verdict(outcome, explanation))
         raise AssertionError("a transport's stop() must not return")
 
-    def returned(self, request: AnyRequest, called: str) -> Returned:
-        reply = self.ask(request, called)
-        assert isinstance(reply, Returned)
-        return reply
-
-    def ask(self, request: AnyRequest, called: str) -> AnyReply:
+    def ask(self, request: AnyRequest, called: str, wanted: type[R]) -> R:
+        """The reply, which is of the kind ``wanted``; any other one ends the check."""
         reply = self._transport.ask(request)
         match reply:
             case Raised():
                 self._raised(reply, called)
-            case Missing():
+            case Missing() if isinstance(request, Call):
                 self._missing(request, reply, called)
             case Refused(why=why):
                 self.stop(
                     Outcome.WRONG,
                     Explanation(say("It could not be used: {why}.", why=why), called=called),
                 )
+        if not isinstance(reply, wanted):
+            self.stop(
+                Outcome.ERROR,
+                Explanation(say("The worker sent something that is no answer."), called=called),
+            )
         return reply
 
     def _raised(self, reply: Raised, called: str) -> None:
@@ -273,8 +282,7 @@ class _Asking:
             )
         self.stop(outcome, Explanation(headline, called=called, frames=reply.frames))
 
-    def _missing(self, request: AnyRequest, reply: Missing, called: str) -> None:
-        assert isinstance(request, Call)
+    def _missing(self, request: Call, reply: Missing, called: str) -> None:
         if reply.what == "module":
             headline = say("There is no file {module}.py.", module=request.module)
         elif reply.near:

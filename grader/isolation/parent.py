@@ -30,21 +30,30 @@ class Child:
     _pidfd: int
     _parent: Parent
 
-    def kill(self) -> int | None:
+    def kill(self) -> int:
         """SIGKILL to it and everything it started.
 
         Returns:
-            Its wait status, or None if the warm parent did not tell.
+            Its wait status.
+
+        Raises:
+            Trouble: the warm parent does not tell of its end, so it is not to be trusted.
         """
         self.sock.close()
         with contextlib.suppress(ProcessLookupError):
             signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
-        return self.end()
+        status = self.end(FORK_SECONDS)
+        if status is None:
+            os.close(self._pidfd)
+            raise Trouble(say("A worker was killed, and the warm parent says nothing of it."))
+        return status
 
-    def end(self, seconds: float = 5.0) -> int | None:
-        """Wait until it has ended by itself, but not longer than ``seconds``."""
+    def end(self, seconds: float) -> int | None:
+        """Its wait status if it ends by itself within ``seconds``, else None."""
         status = self._parent.ended(seconds)
-        os.close(self._pidfd)
+        if status is not None:
+            self.sock.close()
+            os.close(self._pidfd)
         return status
 
 

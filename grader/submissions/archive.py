@@ -117,21 +117,18 @@ def _listing(archive: zipfile.ZipFile, name: str) -> Listing:
 
 def _found(archive: zipfile.ZipFile, info: zipfile.ZipInfo, place: str, name: str) -> Found:
     def read(most: int) -> bytes:
-        if info.file_size >= most:
-            # It says itself that it is too large: the caller counts, nothing is unpacked.
-            return bytes(most)
         try:
             with archive.open(info) as member:
                 return member.read(most)
         except Exception:  # see _archive
             raise Refused(_damaged(name)) from None
 
-    return Found(place, read)
+    return Found(place, read, size=info.file_size)
 
 
 def _damaged(name: str) -> Sentence:
     return say(
-        "{name} is not a zip archive, or it is damaged. Ask for it again.", name=shown(name)
+        "{name} is not a zip archive, or it is damaged. Hand it in again.", name=shown(name)
     )
 
 

@@ -33,8 +33,10 @@ def files(
     """
     notes.extend(listing.notes)
     top = root.find(listing.name, (found.path for found in listing.files), modules)
+    _mention_spelling(listing, modules, notes)
     if top is None:
-        _mention_others([found.path for found in listing.files], notes)
+        everything = [found.path for found in listing.files]
+        _mention_others([path for path in everything if not path.endswith(".py")], notes)
         raise _no_module(listing.name, modules)
     _mention_outside(listing, top, modules, notes)
     taken = _unambiguous(_take(listing, top, notes), listing.name, modules, notes)
@@ -138,20 +140,10 @@ def _read(
     total = 0
     for each in sorted(taken, key=lambda each: each.path):
         try:
-            data = each.found.read(limits.FILE_BYTES + 1)
+            data = _bounded(each, name)
         except LeftOut as out:
             notes.append(out.sentence)
             continue
-        if len(data) > limits.FILE_BYTES:
-            raise Refused(
-                say(
-                    "{path} in {name} is larger than {size} MiB. "
-                    "If it is a notebook, clear its outputs.",
-                    path=shown(each.path),
-                    name=shown(name),
-                    size=limits.FILE_BYTES >> 20,
-                )
-            )
         total += len(data)
         if total > limits.SUBMISSION_BYTES:
             raise Refused(
@@ -163,6 +155,23 @@ def _read(
             )
         contents[each.path] = data
     return contents
+
+
+def _bounded(taken: _Taken, name: str) -> bytes:
+    # Before and after: what a file says of its size need not be true.
+    if taken.found.size <= limits.FILE_BYTES:
+        data = taken.found.read(limits.FILE_BYTES + 1)
+        if len(data) <= limits.FILE_BYTES:
+            return data
+    raise Refused(
+        say(
+            "{path} in {name} is larger than {size} MiB. "
+            "If it is a notebook, clear its outputs.",
+            path=shown(taken.path),
+            name=shown(name),
+            size=limits.FILE_BYTES >> 20,
+        )
+    )
 
 
 def _sections(
@@ -261,6 +270,24 @@ def _mention_others(paths: Sequence[str], notes: list[Sentence]) -> None:
                 names=listed(others),
             )
         )
+
+
+def _mention_spelling(
+    listing: Listing, modules: Sequence[str], notes: list[Sentence]
+) -> None:
+    """``Casting.py`` works for no one else, and is hard to see. Which was meant is told."""
+    keys = {same(module): module for module in modules}
+    for found in listing.files:
+        path = PurePosixPath(found.path)
+        module = keys.get(same(path.stem))
+        if module not in (None, path.stem) and path.suffix in (".py", ".ipynb"):
+            notes.append(
+                say(
+                    "{path} is not the module {module}: small and capital letters differ.",
+                    path=shown(found.path),
+                    module=module,
+                )
+            )
 
 
 def _mention_outside(

@@ -222,21 +222,13 @@ def _folder(
 ) -> Mapping[str, bytes]:
     """The files of a folder, or those of the only zip in it, as LMSs hand them out."""
     listing = folder.listing(path)
-    own: list[Sentence] = []
+    zips = [found.disk for found in listing.files if found.path.endswith(".zip")]
     try:
-        result = assemble.files(listing, modules, own)
+        return assemble.files(listing, modules, notes)
     except NoModule:
-        zips = [found.disk for found in listing.files if found.path.endswith(".zip")]
         if len(zips) != 1 or zips[0] is None:
-            notes.extend(own)
             raise
-    except Refused:
-        notes.extend(own)
-        raise
-    else:
-        notes.extend(own)
-        return result
-    notes.extend(listing.notes)
+    notes[:] = listing.notes  # the rest said that there is a zip and no module
     with archive.opened(zips[0]) as inner:
         return assemble.files(inner, modules, notes)
 

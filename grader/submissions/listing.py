@@ -18,6 +18,8 @@ class Found:
     path: str
     read: Callable[[int], bytes]
     """``read(n)`` gives at most n bytes. Raises LeftOut or Refused."""
+    size: int = 0
+    """Its size, as far as that can be known, or was claimed, before reading."""
     disk: Path | None = None
     """Where it lies, if it lies on disk by itself."""
 

@@ -6,13 +6,11 @@ import re
 
 _LINE = re.compile(
     r"""
-    \s* (?:
-        [%!] .*                                # %matplotlib inline, !pip install
-      | \?{1,2} \s* [%\w] .*                   # ?tf.cast
-      | [%\w.*\[\]]+ \?{1,2} \s* ;? \s*        # tf.cast?
-      | (?:pip3?|conda) \s+ \w .*              # typed without its %
-      | [\w., *\[\]]+ = \s* (?: ! | %{1,2} (?=[A-Za-z]) ) .*   # files = !ls
-    )
+    [%!] .*                                                # %matplotlib inline, !pip install
+    | \?{1,2} \s* [%\w] .*                                 # ?tf.cast
+    | [%\w.*\[\]]+ \?{1,2} (?: \s* ; )?                    # tf.cast?
+    | (?:pip3?|conda) \s+ \w .*                            # typed without its %
+    | [\w., *\[\]]+ = \s* (?: ! | %{1,2} (?=[A-Za-z]) ) .* # files = !ls
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -32,8 +30,9 @@ _TOKEN = re.compile(
 
 
 def commented(line: str) -> str:
-    """``line`` as a comment. Without NULs, which Python does not take even there."""
-    return "# " + line.replace("\0", "\\0") if line.strip() else ""
+    """``line`` as a comment, with what Python takes not even there in escapes."""
+    line = line.replace("\0", "\\0").encode("utf-8", "backslashreplace").decode("utf-8")
+    return f"# {line}" if line.strip() else ""
 
 
 def without_magics(source: str) -> str:
@@ -49,16 +48,17 @@ def without_magics(source: str) -> str:
     if cell and cell.group(1) not in _PYTHON_CELLS:
         return "\n".join(commented(line) for line in lines)
     state = _State()
-    magic = False
+    goes_on = False
     for number, line in enumerate(lines):
-        if magic or (state.at_statement and _LINE.fullmatch(line)):
-            indent = line[: len(line) - len(line.lstrip())]
-            lines[number] = f"{indent}pass  {commented(line.lstrip())}" if indent else (
-                commented(line)
-            )
-            magic = line.endswith("\\")  # a shell line goes on
-        else:
+        begins = state.at_statement and _LINE.fullmatch(line.strip())
+        if not (goes_on or begins):
             state.feed(line)
+            continue
+        bare = line.lstrip()
+        indent = line[: len(line) - len(bare)]
+        stand_in = "pass  " if indent and not goes_on else ""
+        lines[number] = f"{indent}{stand_in}{commented(bare)}"
+        goes_on = line.endswith("\\")
     return "\n".join(lines)
 
 

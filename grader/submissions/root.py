@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from grader.submissions.names import listed, same, shown
 from grader.submissions.refused import Refused
-from grader.words import say
+from grader.words import Sentence, say
 
 Parts = tuple[str, ...]
 
@@ -63,7 +63,7 @@ def _descend(name: str, holders: set[Parts]) -> Parts:
         here = (*here, children.pop())
 
 
-def _several(name: str, holders: Sequence[Parts]):
+def _several(name: str, holders: Sequence[Parts]) -> Sentence:
     return say(
         "{name} holds exercises in several folders, and which are meant is not clear: "
         "{folders}. Keep one.",

@@ -9,7 +9,7 @@ import tokenize
 
 from grader.submissions.names import shown
 from grader.submissions.refused import LeftOut
-from grader.words import say
+from grader.words import Sentence, say
 
 _COOKIE = re.compile(r"^([ \t\f]*#.*?coding[:=][ \t]*)[-\w.]+", re.ASCII)
 # The encodings that people save files in. Python knows more, and some of those take
@@ -49,7 +49,7 @@ def utf8(data: bytes, name: str) -> bytes:
     return _redeclared(text).encode("utf-8")
 
 
-def _not_utf8(name: str):
+def _not_utf8(name: str) -> Sentence:
     return say("{name} is not UTF-8 text; save it as UTF-8.", name=shown(name))
 
 

@@ -66,6 +66,10 @@ class Inspect(Request, tag="inspect"):
     handle: int
 
 
+class Forget(Request, tag="forget"):
+    """Let go of every layer and model: the check that asked for them is over."""
+
+
 class GetWeights(Request, tag="get-weights"):
     """Tell the weights of a layer or model, layer by layer."""
 
@@ -89,7 +93,7 @@ class SetWeights(Request, tag="set-weights"):
     layers: tuple[LayerWeights, ...]
 
 
-AnyRequest = Union[Load, Call, Apply, Inspect, GetWeights, SetWeights]
+AnyRequest = Union[Load, Call, Apply, Inspect, GetWeights, SetWeights, Forget]
 
 
 class Reply(msgspec.Struct, frozen=True, tag_field="re", forbid_unknown_fields=True):

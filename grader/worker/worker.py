@@ -13,6 +13,7 @@ from grader.wire.messages import (
     Apply,
     Call,
     Done,
+    Forget,
     GetWeights,
     Inspect,
     Load,
@@ -60,6 +61,9 @@ class Worker:
                 return self._apply(request)
             case Load():
                 return Refused("the files are loaded already")
+            case Forget():
+                self._kept.clear()
+                return Done()
         try:
             thing = self._kept[request.handle]
             match request:

@@ -217,7 +217,7 @@ def test_a_file_that_is_no_module_is_refused(read):
         read(SOUND, name="two-words")
 
 
-def test_line_ends_of_windows_are_read(tmp_path, read):
+def test_line_ends_and_byte_order_mark_of_windows_are_read(tmp_path, read):
     path = tmp_path / "windows.py"
-    path.write_bytes(SOUND.replace("\n", "\r\n").encode())
+    path.write_bytes(SOUND.replace("\n", "\r\n").encode("utf-8-sig"))
     assert read_source(path).cells == read(SOUND, name="windows").cells

@@ -130,6 +130,35 @@ def test_only_the_first_region_of_a_function_raises_and_others_go(read):
     assert stub_text(read(SEVERAL)) == SEVERAL_STUB
 
 
+def test_a_function_within_has_a_first_region_of_its_own(read):
+    source = '''\
+# %% exercise="f"
+def f(x):
+    """Doc."""
+    def within(y):
+        ### BEGIN SOLUTION
+        return y
+        ### END SOLUTION
+
+    ### BEGIN SOLUTION
+    return within(x)
+    ### END SOLUTION
+
+# %% [markdown] hints="f"
+# 1. A
+# 2. B
+'''
+    assert stub_text(read(source)) == '''\
+# %%
+def f(x):
+    """Doc."""
+    def within(y):
+        raise NotImplementedError("to do: f")
+
+    raise NotImplementedError("to do: f")
+'''
+
+
 def test_the_stub_imports_and_says_what_is_to_do(read, double_source):
     names: dict = {}
     exec(compile(stub_text(read(double_source)), "stub", "exec"), names)
@@ -162,7 +191,7 @@ def test_text_that_would_become_a_header_is_refused(read, double_source):
 
 
 def test_a_header_of_jupytext_is_not_passed_on(read, double_source):
-    yaml = "# ---\n# jupyter:\n#   jupytext:\n#     split_at_heading: true\n# ---\n\n"
+    yaml = "# ---\n# jupyter:\n#   kernelspec:\n#     name: other\n# ---\n\n"
     assert stub_text(read(yaml + double_source)) == GOLDEN
 
 

@@ -1,0 +1,130 @@
+"""The transport of the grader: a worker in a sandbox, and a clock on this side."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Mapping
+
+from grader.checks.verdict import Lost, Outcome, Verdict
+from grader.course.course import Limits
+from grader.isolation.parent import Child, Parent
+from grader.wire import codec, frames
+from grader.wire.messages import AnyReply, AnyRequest, Done, Forget, Load
+from grader.words import Trouble, say
+
+class Remote:
+    """Asks one submission's worker, starting a new one when the last was lost.
+
+    The clock is the judge's. A worker that is late, sends what is no message, or is
+    gone is killed with all it started, and the check ends with a named outcome.
+    """
+
+    def __init__(self, parent: Parent, files: Mapping[str, bytes], limits: Limits) -> None:
+        self._parent = parent
+        self._files = dict(files)
+        self._limits = limits
+        self._left = limits.submission_seconds
+        self._child: Child | None = None
+        self._number = 0
+        self._holds_things = False
+
+    def new_check(self) -> None:
+        """Another check begins: what the worker keeps for the last one can go."""
+        if self._child is not None and self._holds_things:
+            self._exchange(Forget())
+            self._holds_things = False
+
+    def ask(self, request: AnyRequest) -> AnyReply:
+        """The worker's reply. Raises ``Lost`` if there is none."""
+        if self._child is None:
+            self._start()
+        self._holds_things = True
+        return self._exchange(request)
+
+    def stop(self, verdict: Verdict) -> None:
+        raise verdict
+
+    def close(self) -> None:
+        """End the worker."""
+        if self._child is not None:
+            self._child.kill()
+            self._child = None
+
+    def _start(self) -> None:
+        self._child = self._parent.child()
+        reply = self._exchange(Load(self._files))
+        if not isinstance(reply, Done):
+            raise Trouble(say("The worker did not take the submission: {it}.", it=str(reply)))
+
+    def _exchange(self, request: AnyRequest) -> AnyReply:
+        assert self._child is not None
+        self._number += 1
+        began = time.monotonic()
+        seconds = min(self._limits.call_seconds, self._left)
+        try:
+            if seconds <= 0:
+                raise frames.Late
+            frames.send(self._child.sock, codec.encode(self._number, request), began + seconds)
+            data = frames.receive(self._child.sock, began + seconds)
+            envelope = codec.decode_reply(data)
+            if envelope.number != self._number:
+                raise codec.Malformed("a reply to another request")
+        except frames.Late:
+            self.close()
+            raise self._late(seconds) from None
+        except frames.Closed:
+            raise self._gone(isinstance(request, Load)) from None
+        except codec.Malformed as error:
+            self.close()
+            raise Lost(
+                Outcome.ERROR,
+                say("The worker sent something that is no answer: {why}.", why=str(error)),
+            ) from None
+        finally:
+            self._left -= time.monotonic() - began
+        return envelope.body
+
+    def _late(self, seconds: float) -> Lost:
+        if seconds < self._limits.call_seconds:
+            return Lost(
+                Outcome.TIMED_OUT,
+                say(
+                    "The submission used up its {seconds:g} seconds.",
+                    seconds=self._limits.submission_seconds,
+                ),
+            )
+        return Lost(
+            Outcome.TIMED_OUT,
+            say(
+                "The call did not end within {seconds:g} seconds. Is there an endless loop?",
+                seconds=self._limits.call_seconds,
+            ),
+        )
+
+    def _gone(self, while_loading: bool) -> Lost:
+        assert self._child is not None
+        child, self._child = self._child, None
+        status = child.end(seconds=1.0)
+        if status is None:  # it closed the connection and lives on
+            child.kill()
+            return Lost(
+                Outcome.EXITED_EARLY,
+                say("The code closed its connection to the grader instead of returning."),
+            )
+        if os.WIFSIGNALED(status):
+            number = os.WTERMSIG(status)
+            if number == signal.SIGXCPU:
+                return self._late(self._limits.call_seconds)
+            return Lost(
+                Outcome.CRASHED,
+                say("Python crashed ({signal}).", signal=signal.Signals(number).name),
+            )
+        code = os.WEXITSTATUS(status)
+        if while_loading:
+            return Lost(Outcome.GRADER_FAULT, say("The worker could not shut itself in."))
+        return Lost(
+            Outcome.EXITED_EARLY,
+            say("The code ended Python (exit status {code}) instead of returning.", code=code),
+        )

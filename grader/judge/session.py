@@ -1,0 +1,151 @@
+"""A pytest session that is kept: checks are collected once and run for many submissions."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from _pytest.config import _prepareconfig
+from _pytest.runner import runtestprotocol
+
+from grader.checks import plugin as checks_plugin
+from grader.checks.plugin import SECRET, check_of, points_of
+from grader.checks.submission import Submission, Transport
+from grader.checks.verdict import Explanation, Lost, Outcome, Verdict
+from grader.course import Course
+from grader.course.checks import Check
+from grader.judge.report import Result
+from grader.words import Trouble, say
+
+_OFF = (
+    "cacheprovider capture debugging doctest faulthandler junitxml logging nose pastebin "
+    "setuponly setupplan stepwise terminal threadexception unraisableexception warnings"
+).split()
+"""Plugins of pytest's that a judge does not need, or that write where they should not."""
+
+
+class CheckSession:
+    """The checks of a course, ready to be run as often as wanted.
+
+    pytest is made for one run. Running an item again, with no next item, tears every
+    fixture down, so that nothing of one submission reaches the next; tests/grader
+    guards the private calls that this takes.
+    """
+
+    def __init__(self, course: Course, secret: bytes, visible: bool = True) -> None:
+        self._course = course
+        self._plugin = _JudgePlugin()
+        folders = [course.visible_dir] if visible else []
+        folders += [course.hidden_dir]
+        args = [str(folder) for folder in folders if folder.is_dir()]
+        args += ["--rootdir", str(course.root), "-c", os.devnull, "--noconftest"]
+        args += ["--import-mode=importlib", "--disable-plugin-autoload", "--strict-markers"]
+        for name in _OFF:
+            args += ["-p", f"no:{name}"]
+        with _without_pytest_settings():
+            self._config = _prepareconfig(args, [checks_plugin, self._plugin])
+        self._config.stash[SECRET] = secret
+        self._config._do_configure()
+        self._session = pytest.Session.from_config(self._config)
+        self._config.hook.pytest_sessionstart(session=self._session)
+        self._session.perform_collect()
+        if self._plugin.broken:
+            raise Trouble(
+                say("A check cannot be collected: {why}", why=self._plugin.broken[0][-1500:])
+            )
+        self._items = [(check, item) for item in self._session.items if (check := check_of(item))]
+        order = {exercise.id: place for place, exercise in enumerate(course.exercises)}
+        unknown = [check for check, _ in self._items if check.exercise not in order]
+        if unknown:
+            raise Trouble(
+                say(
+                    "The check {check} is for {exercise}, which is no exercise of this course.",
+                    check=unknown[0].id,
+                    exercise=unknown[0].exercise,
+                )
+            )
+        self._items.sort(key=lambda pair: order[pair[0].exercise])
+
+    @property
+    def checks(self) -> tuple[tuple[Check, float], ...]:
+        """Every check and what it is worth, in learning order."""
+        return tuple((check, points_of(item)) for check, item in self._items)
+
+    def run(
+        self, transports: Callable[[Check], tuple[Transport, Transport]]
+    ) -> Iterator[Result]:
+        """Run every check and tell how it ended.
+
+        ``transports`` gives the submission's and the reference's transport for a check.
+        """
+        for check, item in self._items:
+            self._plugin.begin(*transports(check))
+            item._report_sections.clear()
+            runtestprotocol(item, log=False, nextitem=None)
+            outcome, explanation = _judge(self._plugin.raised)
+            yield Result(check, outcome, points_of(item), explanation)
+
+    def close(self) -> None:
+        """End the session."""
+        self._config.hook.pytest_sessionfinish(session=self._session, exitstatus=0)
+        self._config._ensure_unconfigure()
+
+
+class _JudgePlugin:
+    """Gives checks their submission, and takes what they raise."""
+
+    def __init__(self) -> None:
+        self.broken: list[str] = []
+        self.raised: BaseException | None = None
+        self._transports: tuple[Transport, Transport] | None = None
+
+    def begin(self, submission: Transport, reference: Transport) -> None:
+        self.raised = None
+        self._transports = (submission, reference)
+
+    @pytest.fixture
+    def submission(self, check_seed: Callable[[str], int]) -> Submission:
+        assert self._transports is not None
+        return Submission(self._transports[0], check_seed("call"))
+
+    @pytest.fixture
+    def reference(self, check_seed: Callable[[str], int]) -> Submission:
+        assert self._transports is not None
+        return Submission(self._transports[1], check_seed("reference"))
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.broken.append(str(report.longrepr))
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo) -> None:
+        if call.excinfo is not None and self.raised is None:
+            self.raised = call.excinfo.value
+
+
+def _judge(raised: BaseException | None) -> tuple[Outcome, Explanation | None]:
+    if raised is None:
+        return Outcome.PASSED, None
+    if isinstance(raised, Verdict):
+        return raised.outcome, raised.explanation
+    if isinstance(raised, Lost):
+        return raised.outcome, Explanation(raised.headline)
+    if isinstance(raised, AssertionError):
+        text = str(raised).splitlines() or ["an assertion does not hold"]
+        return Outcome.WRONG, Explanation(
+            say("{text}", text=text[0]), public=say("What came back is not right.")
+        )
+    why = f"{type(raised).__name__}: {raised}"
+    return Outcome.GRADER_FAULT, Explanation(say("The check itself failed: {why}", why=why))
+
+
+@contextlib.contextmanager
+def _without_pytest_settings() -> Iterator[None]:
+    """Options from the environment are meant for somebody's own runs, not for marks."""
+    kept = {name: os.environ.pop(name) for name in ("PYTEST_ADDOPTS",) if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(kept)
