@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.checks.submission import Transport
-from grader.checks.verdict import Lost, Outcome
+from grader.checks.verdict import Explanation, Outcome
 from grader.course import Course
 from grader.course.checks import Check
 from grader.isolation.levels import Level, start
 from grader.isolation.parent import Parent
 from grader.isolation.probe import probe
-from grader.judge.reference import Playback, Recorder, Recordings
+from grader.judge.reference import Playback, Recorder, Reference
 from grader.judge.remote import Remote
 from grader.judge.report import Report, Result, Scored
 from grader.judge.session import CheckSession
 from grader.submissions.submission import Submission
-from grader.words import Trouble, say
+from grader.words import Sentence, Trouble, say
+
+
+_PATIENCE = 2
+"""After so many checks of an exercise that timed out, its others are not waited for."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +56,23 @@ class Grader:
             self.close()
             raise
 
-    @property
-    def session(self) -> CheckSession:
-        return self._session
+    def get_ready(self) -> Parent:
+        """The warm parent, waited for and probed; a new one if the last was given up."""
+        if self._parent is None:
+            self._begin_parent()
+        assert self._parent is not None
+        if not self._warm:
+            try:
+                self._parent.wait_until_warm()
+                if self._plan.level is not Level.NONE:
+                    probe(self._parent, self._plan.course.root / "course.toml")
+            except Trouble:
+                self.close()
+                raise
+            self._warm = True
+        return self._parent
 
-    def record(self) -> Recordings:
+    def record(self) -> Reference:
         """Run every check on the reference answers and keep what the reference replied.
 
         Raises:
@@ -66,7 +83,7 @@ class Grader:
             f"{module}.py": (course.solutions_dir / f"{module}.py").read_bytes()
             for module in course.modules
         }
-        remote = Remote(self._tight_parent(), files, course.limits)
+        remote = Remote(self.get_ready(), files, course.limits)
         recorders: dict[str, Recorder] = {}
 
         def transports(check: Check) -> tuple[Transport, Transport]:
@@ -90,24 +107,19 @@ class Grader:
                     )
         finally:
             remote.close()
-        return {name: tuple(recorder.exchanges) for name, recorder in recorders.items()}
+        exchanges = {name: tuple(recorder.exchanges) for name, recorder in recorders.items()}
+        return Reference(self._session.checks, exchanges)
 
-    def grade(self, submission: Submission, recordings: Recordings) -> Scored:
+    def grade(self, submission: Submission, reference: Reference) -> Scored:
         """All checks on one submission. Whatever it does, this returns."""
         began = time.monotonic()
         try:
-            results = tuple(self._results(submission, recordings))
+            self.get_ready()
+            began = time.monotonic()  # warming up is no submission's time
+            results = tuple(self._results(submission, reference))
         except Trouble as trouble:
-            results = self._all(Outcome.GRADER_FAULT, trouble)
-        report = Report(
-            submission.learner,
-            results,
-            self._plan.level.value,
-            self._plan.seed,
-            submission.notes,
-            submission.problem,
-        )
-        return Scored(report, time.monotonic() - began)
+            results = all_alike(reference, Outcome.GRADER_FAULT, trouble.sentence)
+        return Scored(report_on(submission, self._plan, results), time.monotonic() - began)
 
     def close(self) -> None:
         """End the warm parent and all it has."""
@@ -122,57 +134,60 @@ class Grader:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _results(self, submission: Submission, recordings: Recordings) -> Iterator[Result]:
+    def _results(self, submission: Submission, reference: Reference) -> Iterator[Result]:
         if submission.problem is not None:
-            yield from self._all(Outcome.MISSING, Trouble(submission.problem))
+            yield from all_alike(reference, Outcome.MISSING, submission.problem)
             return
-        remote = Remote(self._tight_parent(), submission.files, self._plan.course.limits)
+        remote = Remote(self.get_ready(), submission.files, self._plan.course.limits)
 
         def transports(check: Check) -> tuple[Transport, Transport]:
-            try:
-                remote.new_check()
-            except Lost:
-                pass  # the worker died between two checks; the next call starts another
-            return remote, Playback(recordings[check.id])
+            remote.new_check()
+            return remote, Playback(reference.exchanges[check.id])
+
+        hung: Counter[str] = Counter()
+
+        def hopeless(check: Check) -> Explanation | None:
+            if hung[check.exercise] < _PATIENCE:
+                return None
+            return Explanation(
+                say("Not run: {count} checks of this exercise timed out.", count=_PATIENCE)
+            )
 
         try:
-            yield from self._session.run(transports)
+            for result in self._session.run(transports, hopeless):
+                hung[result.check.exercise] += result.outcome is Outcome.TIMED_OUT
+                yield result
         finally:
             try:
                 remote.close()
             except Trouble:
                 self.close()
 
-    def _all(self, outcome: Outcome, trouble: Trouble) -> tuple[Result, ...]:
-        from grader.checks.verdict import Explanation
-
-        return tuple(
-            Result(check, outcome, points, Explanation(trouble.sentence))
-            for check, points in self._session.checks
-        )
-
     def _begin_parent(self) -> None:
         plan = self._plan
         self._parent = start(plan.level, plan.course.limits, plan.hidden_from_learners)
 
-    def _tight_parent(self) -> Parent:
-        """The warm parent, waited for and probed; a new one if the last was given up."""
-        if self._parent is None:
-            self._begin_parent()
-        assert self._parent is not None
-        if not self._warm:
-            try:
-                self._parent.wait_until_warm()
-                if self._plan.level is not Level.NONE:
-                    probe(self._parent, self._plan.course.root / "course.toml")
-            except Trouble:
-                self.close()
-                raise
-            self._warm = True
-        return self._parent
 
-
-def record_reference(plan: Plan) -> Recordings:
+def record_reference(plan: Plan) -> Reference:
     """Run the reference in a grader of its own, which is gone when this returns."""
     with Grader(plan) as grader:
         return grader.record()
+
+
+def report_on(submission: Submission, plan: Plan, results: tuple[Result, ...]) -> Report:
+    """The report of ``submission`` with these results."""
+    return Report(
+        submission.learner,
+        results,
+        plan.level.value,
+        plan.seed,
+        submission.notes,
+        submission.problem,
+    )
+
+
+def all_alike(reference: Reference, outcome: Outcome, why: Sentence) -> tuple[Result, ...]:
+    """Every check with the same outcome, for one and the same reason."""
+    return tuple(
+        Result(check, outcome, points, Explanation(why)) for check, points in reference.checks
+    )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from grader.checks.submission import Transport
 from grader.checks.verdict import Lost, Outcome, Verdict
+from grader.course.checks import Check
 from grader.wire import codec
 from grader.wire.messages import AnyReply, AnyRequest
 from grader.words import say
@@ -25,8 +26,13 @@ class Exchange:
     reply: bytes
 
 
-Recordings = Mapping[str, tuple[Exchange, ...]]
-"""By check id."""
+@dataclass(frozen=True)
+class Reference:
+    """What the run of the reference answers left: every check and what it is worth, and
+    the reference's replies by check id."""
+
+    checks: tuple[tuple[Check, float], ...]
+    exchanges: Mapping[str, tuple[Exchange, ...]]
 
 
 class Recorder:

@@ -11,7 +11,7 @@ from grader.checks.verdict import Lost, Outcome, Verdict
 from grader.course.course import Limits
 from grader.isolation.parent import Child, Parent
 from grader.wire import codec, frames
-from grader.wire.messages import AnyReply, AnyRequest, Done, Forget, Load
+from grader.wire.messages import AnyReply, AnyRequest, Done, Forget, Load, Raised
 from grader.words import Trouble, say
 
 class Remote:
@@ -29,19 +29,28 @@ class Remote:
         self._child: Child | None = None
         self._number = 0
         self._holds_things = False
+        self._starved = False
 
     def new_check(self) -> None:
         """Another check begins: what the worker keeps for the last one can go."""
+        if self._starved:  # what filled the memory may be there still
+            self.close()
+            self._starved = False
         if self._child is not None and self._holds_things:
-            self._exchange(Forget())
-            self._holds_things = False
+            try:
+                self._exchange(Forget())
+            except Lost:
+                pass  # it died between two checks; the next call starts another
+        self._holds_things = False
 
     def ask(self, request: AnyRequest) -> AnyReply:
         """The worker's reply. Raises ``Lost`` if there is none."""
         if self._child is None:
             self._start()
         self._holds_things = True
-        return self._exchange(request)
+        reply = self._exchange(request)
+        self._starved |= isinstance(reply, Raised) and "MemoryError" in (reply.type, *reply.bases)
+        return reply
 
     def stop(self, verdict: Verdict) -> None:
         raise verdict

@@ -74,13 +74,20 @@ class CheckSession:
         return tuple((check, points_of(item)) for check, item in self._items)
 
     def run(
-        self, transports: Callable[[Check], tuple[Transport, Transport]]
+        self,
+        transports: Callable[[Check], tuple[Transport, Transport]],
+        hopeless: Callable[[Check], Explanation | None] = lambda check: None,
     ) -> Iterator[Result]:
         """Run every check and tell how it ended.
 
-        ``transports`` gives the submission's and the reference's transport for a check.
+        ``transports`` gives the submission's and the reference's transport for a check;
+        ``hopeless`` says why a check is to be counted as timed out without a run.
         """
         for check, item in self._items:
+            why_not = hopeless(check)
+            if why_not is not None:
+                yield Result(check, Outcome.TIMED_OUT, points_of(item), why_not)
+                continue
             self._plugin.begin(*transports(check))
             item._report_sections.clear()
             runtestprotocol(item, log=False, nextitem=None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bdb
 import os
+import re
 import textwrap
 import types
 from collections.abc import Callable, Generator
@@ -27,6 +29,9 @@ _PACKAGE = pytest.StashKey[Package]()
 _LOCAL = pytest.StashKey[Local]()
 _ATTRIBUTE = "tensorlings"
 """On a report: (exercise, outcome). Plain data, so that xdist carries it."""
+
+_NOISE = re.compile(r"^(WARNING: All log messages before absl|[IWEF]\d{4} \d\d:\d\d:).*\n?", re.M)
+"""What TensorFlow writes to stderr when it starts, whatever its log level."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -55,6 +60,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     # Before anything imports TensorFlow: its start-up lines teach nobody anything.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")  # as in the grader
     os.environ.setdefault("MPLBACKEND", "Agg")
     config.stash[SECRET] = b"visible" + config.getoption("--seed").encode()
     try:
@@ -98,7 +104,10 @@ def submission(request: pytest.FixtureRequest, check_seed: Callable[[str], int])
     config = request.config
     if _PACKAGE not in config.stash:
         config.stash[_PACKAGE] = Package(_folder(config))
-    worker = Worker(config.stash[_PACKAGE])
+    worker = Worker(
+        config.stash[_PACKAGE],
+        passing=(KeyboardInterrupt, bdb.BdbQuit, pytest.exit.Exception),
+    )
     local = Local(worker, todo_fails=config.getoption("--todo") == "fail")
     request.node.stash[_LOCAL] = local
     return Submission(local, check_seed("call"))
@@ -123,6 +132,9 @@ def pytest_runtest_makereport(
     if call.excinfo is not None and verdict is not None:
         _cut_to_check(call, verdict, item)
     report = yield
+    report.sections = [
+        (name, text) for name, text in report.sections if (text := _NOISE.sub("", text)).strip()
+    ]
     if check is None or report.when != "call":
         return report
     if verdict is None:

@@ -42,7 +42,7 @@ def find(path: Path, modules: Sequence[str]) -> tuple[Submission, ...]:
             say(
                 "There are no submissions in {path}. It should hold a folder, "
                 "a zip or a notebook for each learner.",
-                path=shown_path(path),
+                path=_shown_path(path),
             )
         )
     return tuple(
@@ -50,7 +50,7 @@ def find(path: Path, modules: Sequence[str]) -> tuple[Submission, ...]:
     )
 
 
-def shown_path(path: Path) -> str:
+def _shown_path(path: Path) -> str:
     """A path that the instructor gave, whole, since it is theirs to find."""
     return printable(normal(str(path)))
 
@@ -85,7 +85,7 @@ def _entries(path: Path, modules: Sequence[str]) -> list[_Entry]:
         raise Trouble(
             say(
                 "{path} does not exist. Give the folder that holds the submissions.",
-                path=shown_path(path),
+                path=_shown_path(path),
             )
         ) from None
     except NotADirectoryError:
@@ -93,14 +93,14 @@ def _entries(path: Path, modules: Sequence[str]) -> list[_Entry]:
             say(
                 "{path} is not a folder. Give the folder that holds the submissions; "
                 "a zip of all of them must be unpacked first.",
-                path=shown_path(path),
+                path=_shown_path(path),
             )
         ) from None
     except (OSError, ValueError) as error:
         raise Trouble(
             say(
                 "{path} cannot be listed: {why}. Give a folder that you may read.",
-                path=shown_path(path),
+                path=_shown_path(path),
                 why=getattr(error, "strerror", None) or str(error),
             )
         ) from None
@@ -117,7 +117,7 @@ def _entries(path: Path, modules: Sequence[str]) -> list[_Entry]:
                 say(
                     "{path} looks like one submission, since it holds {name}. "
                     "Give the folder above it, which holds all submissions.",
-                    path=shown_path(path),
+                    path=_shown_path(path),
                     name=shown(name),
                 )
             )

@@ -33,9 +33,16 @@ class Worker:
     """Runs one submission's code for whoever asks, in this process.
 
     ``last_error`` is the exception behind the latest ``Raised``, for a debugger.
+    Exceptions in ``passing`` are the caller's: they go through untouched.
     """
 
-    def __init__(self, package: Package, echo: bool = True) -> None:
+    def __init__(
+        self,
+        package: Package,
+        echo: bool = True,
+        passing: tuple[type[BaseException], ...] = (KeyboardInterrupt,),
+    ) -> None:
+        self._passing = passing
         self._package = package
         self._echo = echo
         self._kept: list[Any] = []
@@ -53,7 +60,7 @@ class Worker:
         return cls(Package(folder / "exercises"), echo=False)
 
     def handle(self, request: AnyRequest) -> AnyReply:
-        """Do what is asked. Only ``KeyboardInterrupt`` comes out of here."""
+        """Do what is asked. Only exceptions in ``passing`` come out of here."""
         match request:
             case Call():
                 return self._call(request)
@@ -73,7 +80,7 @@ class Worker:
                     return layers.weights(thing)
                 case SetWeights():
                     return layers.set_weights(thing, request.layers) or Done()
-        except KeyboardInterrupt:
+        except self._passing:
             raise
         except BaseException as error:  # the learner's own class may fail in any way
             return self._raised(error, None, "", "call")
@@ -97,7 +104,7 @@ class Worker:
             return Returned(self._observer.observe(result), echo.start)
         except NotThere as gap:
             return Missing(gap.what, gap.near)
-        except KeyboardInterrupt:
+        except self._passing:
             raise
         except BaseException as error:
             return self._raised(error, function, echo.start, stage)
@@ -111,7 +118,7 @@ class Worker:
                 args = [build(arg, self._kept.__getitem__) for arg in request.args]
                 result = self._kept[request.handle](*args, **training)
             return Returned(self._observer.observe(result), echo.start)
-        except KeyboardInterrupt:
+        except self._passing:
             raise
         except BaseException as error:
             return self._raised(error, None, echo.start, "call")

@@ -42,7 +42,8 @@ cells = st.fixed_dictionaries(
 notebooks = st.fixed_dictionaries(
     {"nbformat": st.integers(0, 6) | st.just(4)},
     optional={
-        "metadata": st.dictionaries(st.just("tensorlings") | st.text(), plain_json) | plain_json,
+        "metadata": st.dictionaries(st.just("tensorlings") | st.text(), plain_json)
+        | plain_json,
         "cells": st.lists(cells) | plain_json,
         "worksheets": plain_json,
     },

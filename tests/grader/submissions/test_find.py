@@ -25,6 +25,12 @@ def test_every_kind_of_entry_is_a_submission_sorted_by_learner(tmp_path, make_zi
     assert found[2].files["casting.py"] == b"b = 1\n"
 
 
+def test_the_order_is_that_of_learners_not_of_files(tmp_path, make_zip):
+    (tmp_path / "ada-b").mkdir()
+    make_zip(tmp_path / "ada.zip")
+    assert [each.learner for each in find(tmp_path, MODULES)] == ["ada", "ada-b"]
+
+
 def test_litter_and_the_lms_own_files_are_no_learners(tmp_path):
     for name in (".git", "__MACOSX", "__pycache__", "ada"):
         (tmp_path / name).mkdir()

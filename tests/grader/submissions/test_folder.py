@@ -1,6 +1,7 @@
 """A learner's folder: where its root is, what is taken, and what cannot get in."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,23 @@ def test_a_file_that_becomes_a_link_after_the_look_is_not_followed(tmp_path):
     (tmp_path / "ada" / "casting.py").symlink_to(secret)
     with pytest.raises(LeftOut):
         found.read(100)
+
+
+def test_a_file_that_becomes_a_pipe_after_the_look_does_not_hang(tmp_path):
+    from grader.submissions import regular
+
+    def alarm(signum, frame):
+        raise TimeoutError("it hung")
+
+    os.mkfifo(tmp_path / "pipe")
+    previous = signal.signal(signal.SIGALRM, alarm)
+    signal.setitimer(signal.ITIMER_REAL, 2)
+    try:
+        with pytest.raises(OSError, match="not a regular file"):
+            regular.opened(tmp_path / "pipe")
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, previous)
 
 
 def test_a_pipe_inside_does_not_hang(tmp_path, find_one, notes):
@@ -203,7 +221,9 @@ def test_no_module_is_a_problem_that_names_the_modules(tmp_path, find_one):
 def test_the_only_zip_in_a_folder_is_read(tmp_path, find_one, make_zip):
     put(tmp_path / "ada" / "report.pdf")
     make_zip(tmp_path / "ada" / "hw.zip", ("wrap/casting.py", "z = 1\n"))
-    assert find_one().files == {"casting.py": b"z = 1\n"}
+    ada = find_one()
+    assert ada.files == {"casting.py": b"z = 1\n"}
+    assert not ada.notes
 
 
 @pytest.mark.parametrize("more", ["second.zip", "casting.py"])

@@ -42,7 +42,7 @@ def test_what_is_not_what_it_declares_is_left_out():
         utf8(b"# coding: cp949\n\n\n# \xff\xff", "x.py")
 
 
-@pytest.mark.parametrize("name", ["punycode", "utf-7", "rot13", "unicode_escape", "zlib", "hex"])
+@pytest.mark.parametrize("name", ["punycode", "utf-7", "rot13", "unicode_escape", "zlib"])
 def test_encodings_that_nobody_saves_in_are_not_obeyed(name):
     with pytest.raises(LeftOut):
         utf8(f"# coding: {name}\na = 1\n".encode(), "x.py")

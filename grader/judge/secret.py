@@ -1,0 +1,38 @@
+"""The secret of a course: from it come the inputs that its checks draw."""
+
+from __future__ import annotations
+
+import os
+
+from grader.course import Course
+from grader.words import Trouble, say
+
+
+def course_secret(course: Course) -> bytes:
+    """The secret in ``.grader/secret``, made at the first use. It is no part of a release.
+
+    Raises:
+        Trouble: it can be neither read nor made.
+    """
+    path = course.root / ".grader" / "secret"
+    try:
+        path.parent.mkdir(exist_ok=True)
+        try:
+            with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(os.urandom(32))
+        except FileExistsError:
+            pass
+        secret = path.read_bytes()
+    except OSError as error:
+        raise Trouble(
+            say(
+                "The course's secret {path} cannot be used: {why}. Mend that or give --seed.",
+                path=str(path),
+                why=error.strerror or str(error),
+            )
+        ) from None
+    if len(secret) < 16:
+        raise Trouble(
+            say("{path} is too short to be a secret. Delete it to have one made.", path=str(path))
+        )
+    return secret

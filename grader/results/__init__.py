@@ -1,0 +1,1 @@
+"""Writers of results, one a module. Adding one touches no other."""

@@ -1,0 +1,61 @@
+"""The score table on the terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from grader.checks.verdict import Outcome
+from grader.judge.report import Report, Scored
+from grader.results.numbers import points_text
+
+
+def print_table(console: Console, scored: Sequence[Scored]) -> None:
+    """One line a learner: points, outcomes in words, seconds."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("learner", overflow="fold")
+    table.add_column("points", justify="right", no_wrap=True)
+    table.add_column("outcomes of the checks", overflow="fold")
+    table.add_column("seconds", justify="right", no_wrap=True)
+    for one in scored:
+        report = one.report
+        table.add_row(
+            Text(report.learner),
+            f"{points_text(report.earned)} / {points_text(report.points)}",
+            Text(outcomes_text(report)),
+            f"{one.seconds:.2f}",
+        )
+    console.print(table)
+
+
+def outcomes_text(report: Report) -> str:
+    """``12 passed, 2 wrong``, in the fixed order of the outcomes."""
+    if report.problem is not None:
+        return f"nothing to grade: {report.problem.text()}"
+    counts = Counter(result.outcome for result in report.results)
+    return ", ".join(f"{counts[outcome]} {outcome.value}" for outcome in Outcome if counts[outcome])
+
+
+def print_details(console: Console, scored: Sequence[Scored]) -> None:
+    """For each learner, why checks did not pass: one sentence for equal ones."""
+    for one in scored:
+        lines: dict[tuple[str, str, str], list[str]] = {}
+        for result in one.report.results:
+            if result.outcome in (Outcome.PASSED, Outcome.TO_DO):
+                continue
+            why = result.explanation.headline.text() if result.explanation else ""
+            key = (result.check.exercise, result.outcome.value, why)
+            lines.setdefault(key, []).append(result.check.name)
+        if not lines and not one.report.notes:
+            continue
+        console.print()
+        console.print(Text(one.report.learner, style="bold"))
+        for note in one.report.notes:
+            console.print(Text(f"  note: {note.text()}"))
+        for (exercise, outcome, why), checks in lines.items():
+            console.print(Text(f"  {exercise}, {outcome}: {why}"))
+            console.print(Text(f"    {', '.join(checks)}", style="dim"))
