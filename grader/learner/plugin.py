@@ -132,9 +132,8 @@ def pytest_runtest_makereport(
     if call.excinfo is not None and verdict is not None:
         _cut_to_check(call, verdict, item)
     report = yield
-    report.sections = [
-        (name, text) for name, text in report.sections if (text := _NOISE.sub("", text)).strip()
-    ]
+    quieter = [(name, _NOISE.sub("", text)) for name, text in report.sections]
+    report.sections = [(name, text) for name, text in quieter if text.strip()]
     if check is None or report.when != "call":
         return report
     if verdict is None:
