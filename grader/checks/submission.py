@@ -246,10 +246,9 @@ class _Asking:
             case Missing() if isinstance(request, Call):
                 self._missing(request, reply, called)
             case Refused(why=why):
-                self.stop(
-                    Outcome.WRONG,
-                    Explanation(say("It could not be used: {why}.", why=why), called=called),
-                )
+                headline = say("It does not take the weights it should: {why}.", why=why)
+                public = say("Its layers do not have the weights that they should.")
+                self.stop(Outcome.WRONG, Explanation(headline, public, called=called))
         if not isinstance(reply, wanted):
             self.stop(
                 Outcome.ERROR,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -55,7 +56,11 @@ def print_details(console: Console, scored: Sequence[Scored]) -> None:
         console.print()
         console.print(Text(one.report.learner, style="bold"))
         for note in one.report.notes:
-            console.print(Text(f"  note: {note.text()}"))
+            _indented(console, f"note: {note.text()}", 2)
         for (exercise, outcome, why), checks in lines.items():
-            console.print(Text(f"  {exercise}, {outcome}: {why}"))
-            console.print(Text(f"    {', '.join(checks)}", style="dim"))
+            _indented(console, f"{exercise}, {outcome}: {why}", 2)
+            _indented(console, ", ".join(checks), 4, "dim")
+
+
+def _indented(console: Console, text: str, indent: int, style: str = "") -> None:
+    console.print(Padding(Text(text, style=style), (0, 0, 0, indent)))

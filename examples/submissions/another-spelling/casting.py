@@ -1,0 +1,6 @@
+import numpy as np
+import tensorflow as tf
+
+
+def to_float32(numbers):
+    return tf.constant(np.asarray(numbers).astype("float32"))
