@@ -61,7 +61,8 @@ def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
     Return a Keras model named 'CNN_Basic'. Any way to build it will do (functional,
     Sequential, a class of your own; activations inside the layers or as layers), as
     long as it computes the same, in training as well. A ReLU may stand before or after
-    a max pooling: the result is the same.
+    a max pooling: the result is the same. What the table does not name stays as Keras
+    has it: how the weights start, for instance.
 
     >>> model = build_cnn_basic()
     >>> model.count_params()    # 1676266

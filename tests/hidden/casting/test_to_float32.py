@@ -32,3 +32,9 @@ def test_numpy_array(submission, reference, draw):
     expect(submission.casting.to_float32(numbers)).tensor().dtype(
         "float32", mistakes={"casting.float64": "float64"}
     ).values(want)
+
+
+def test_axes_of_length_one(submission, reference, draw, make):
+    numbers = make.tensor(draw.integers([1, 5, 1]))
+    want = reference.casting.to_float32(numbers)
+    expect(submission.casting.to_float32(numbers)).tensor().dtype("float32").values(want)

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from grader.checks import expect
-from grader.checks.statistics import close_to_chance
+from grader.checks.statistics import close_to_chance, uniform_within
 from grader.words import say
 
 KEPT = 0.75
@@ -11,6 +11,16 @@ KEPT = 0.75
 
 def weight_shapes(model):
     return [layer.shapes for layer in model.facts().layers]
+
+
+def build(submission, draw, size=(28, 28, 1), classes=10):
+    """The learner's model, called once: a class of one's own has no weights before that."""
+    model = submission.cnn_basic.build_cnn_basic(size, classes)
+    expect(model).model()
+    if not model.facts().layers:
+        height, width, channels = size
+        model(draw.images(height=height, width=width, channels=channels))
+    return model
 
 
 @pytest.mark.points(4)
@@ -22,58 +32,64 @@ def test_computes_the_same_as_cnn_basic(submission, reference, draw, size, class
     # So small at the end that the probabilities stay away from 0 and 1.
     weights = draw.weights(weight_shapes(wanted), last=0.3)
     wanted.set_weights(weights)
-    model = submission.cnn_basic.build_cnn_basic(size, classes)
-    expect(model).model()
+    model = build(submission, draw, size, classes)
     model.set_weights(weights)
     expect(model(images, training=False)).like(wanted(images, training=False), atol=1e-4)
 
 
 @pytest.mark.points(3)
-def test_drops_out_in_training(submission, make):
+def test_drops_out_in_training(submission, draw, make):
     """Weights that let single values through, so that each dropout shows in the output.
 
     Every logit is then 0 or 1 / 0.75 once for each dropout, and how often it is 0 tells
-    where the dropouts stand: a pooling lets the largest of four values through.
+    where the dropouts stand: a pooling lets the largest of four values through. One row
+    and one column of the images are blank: nothing may appear there.
     """
-    places = 49
-    model = submission.cnn_basic.build_cnn_basic(num_classes=2 * places + 1)
-    expect(model).model()
+    places, batch = 49, 24
+    model = build(submission, draw, classes=2 * places + 1)
     model.set_weights(probe_weights(make, places))
-    batch = 16
-    sparse = np.zeros((batch, 28, 28, 1), np.float32)
+    dense = np.ones((batch, 28, 28, 1), np.float32)
+    dense[:, 24:] = dense[:, :, 24:] = 0
+    sparse = np.zeros_like(dense)
     for row in (0, 1):
         for column in (0, 1):
-            sparse[:, row::4, column::4] = 1  # one of four in each window of the second pooling
-    images = np.concatenate([sparse, np.ones_like(sparse)])
-    answer = model(images, training=True)
+            sparse[:, row:24:4, column:24:4] = 1  # one of four in each window of pooling 2
+    answer = model(np.concatenate([sparse, dense]), training=True)
     expect(answer).tensor().shape((2 * batch, 2 * places + 1)).rows_sum_to_one(1e-4)
 
     probabilities = np.maximum(answer.numpy().astype(np.float64), 1e-30)
     logits = np.log(probabilities[:, :-1] / probabilities[:, -1:])
-    single, double = logits[:, :places], logits[:, places:]
-    full = KEPT**-3
+    bright = np.zeros((7, 7), bool)
+    bright[:6, :6] = True
+    bright = bright.ravel()
+    single, double = logits[:, :places][:, bright], logits[:, places:][:, bright]
+    blank = np.concatenate([logits[:, :places][:, ~bright], logits[:, places:][:, ~bright]])
     expect(answer).holds(
-        not np.allclose(logits, 1, atol=1e-3),
+        not np.allclose(single, 1, atol=1e-3),
         say("With training=True nothing is dropped."),
         "cnn_basic.no-dropout",
     )
-    fits = np.isclose(single, 0, atol=1e-3) | np.isclose(single, full, atol=1e-3)
+    fits = np.isclose(single, 0, atol=1e-3) | np.isclose(single, KEPT**-3, atol=1e-3)
     expect(answer).holds(
         fits.all(),
         say("With training=True the values are not those of three dropouts of 0.25."),
         "cnn_basic.other-dropout",
     )
     expect(answer).holds(
-        (single > 1).any(axis=1).all(),
+        np.allclose(blank, 0, atol=1e-3),
+        say("With training=True something appears where the images are blank."),
+        "cnn_basic.changed-in-training",
+    )
+    survived, nothing = single > 1, np.isclose(double, 0, atol=1e-3)
+    expect(answer).holds(
+        survived.any(axis=1).all(),
         say("With training=True whole channels are dropped, not single values."),
         "cnn_basic.spatial-dropout",
     )
-    survived = single > 1
-    nothing = np.isclose(double[:batch], 0, atol=1e-3)
     for happened, chance in (
         (survived[:batch], KEPT**3),
         (survived[batch:], (1 - (1 - KEPT) ** 4) * KEPT**2),
-        (nothing, 1 - KEPT**2 * (1 - (1 - KEPT) ** 2)),
+        (nothing[:batch], 1 - KEPT**2 * (1 - (1 - KEPT) ** 2)),
     ):
         expect(answer).holds(
             close_to_chance(happened, chance),
@@ -110,3 +126,21 @@ def probe_weights(make, places):
         layer(picking),
         layer(last),
     )
+
+
+def test_starts_and_learns_as_keras_does(submission, draw):
+    """Kernels start uniform within sqrt(6 / (fan-in + fan-out)), biases at 0."""
+    model = build(submission, draw)
+    expect(model).holds(
+        all(layer.trainable for layer in model.facts().layers),
+        say("Some weights are not trainable."),
+        "cnn_basic.frozen",
+    )
+    for kernel, bias in (sorted(layer, key=np.ndim, reverse=True) for layer in model.weights()):
+        window = np.prod(kernel.shape[:-2])
+        limit = np.sqrt(6 / (window * (kernel.shape[-2] + kernel.shape[-1])))
+        expect(model).holds(
+            uniform_within(kernel, limit) and not bias.any(),
+            say("Some weights do not start as Keras starts them."),
+            "cnn_basic.other-start",
+        )

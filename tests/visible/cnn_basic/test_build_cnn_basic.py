@@ -1,4 +1,5 @@
 from grader.checks import expect
+from grader.words import say
 
 
 def test_output_is_one_row_of_probabilities_an_image(submission, draw):
@@ -6,11 +7,18 @@ def test_output_is_one_row_of_probabilities_an_image(submission, draw):
     model = submission.cnn_basic.build_cnn_basic()
     expect(model).model()
     expect(model(images)).tensor().shape((images.batch, 10)).dtype("float32").rows_sum_to_one()
+    expect(model).holds(
+        all(port.dims is None or port.dims[0] is None for port in model.facts().inputs),
+        say("The model takes one fixed number of images only."),
+        "cnn_basic.fixed-batch",
+    )
 
 
-def test_number_of_parameters(submission):
+def test_number_of_parameters(submission, draw):
     model = submission.cnn_basic.build_cnn_basic()
-    expect(model).model().parameters(
+    expect(model).model()
+    model(draw.images(height=28, width=28, channels=1))  # a class of one's own is built by a call
+    expect(model).parameters(
         1_676_266,
         mistakes={
             "cnn_basic.valid-padding": 594_922,

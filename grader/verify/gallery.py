@@ -1,0 +1,108 @@
+"""The gallery: known answers, right ones in other spellings and wrong ones by misconception.
+
+``tests/gallery/wrong/MODULE/FUNCTION/name.py`` is a whole module with one wrong answer.
+Comment lines in it declare how it must fare::
+
+    # check: hidden/test_negative_fractions
+    # misconception: through-int
+    # says: values differ
+
+``check`` must fail, with that misconception, or with a headline that holds the words
+after ``says``. Files that begin with an underscore are no answers: they are sent along,
+for answers to import.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from grader.course import Course
+from grader.submissions.submission import Submission
+from grader.words import Trouble, say
+
+_DECLARED = re.compile(r"^# (check|misconception|says):[ \t]*(\S.*?)[ \t]*$", re.M)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One known answer to one exercise."""
+
+    path: Path
+    kind: str
+    """``right`` or ``wrong``."""
+    exercise: str
+    files: dict[str, bytes] = field(hash=False)
+    check: str = ""
+    """The id of the check that must fail."""
+    misconception: str = ""
+    """The id of the misconception that its message must carry."""
+    says: str = ""
+    """Words that its message must hold."""
+
+    @property
+    def name(self) -> str:
+        """``wrong/casting.to_float32/rounded``"""
+        return f"{self.kind}/{self.exercise}/{self.path.stem}"
+
+    def submission(self) -> Submission:
+        """The answer as if a learner had handed it in."""
+        return Submission(self.name, self.files)
+
+
+def read_gallery(course: Course) -> tuple[Entry, ...]:
+    """Every entry of the course's gallery, in the order of exercises and names.
+
+    Raises:
+        Trouble: a file lies at a place of no exercise, or a wrong answer does not
+            declare what must fail and what is said.
+    """
+    found = []
+    known = {exercise.id for exercise in course.exercises}
+    for kind in ("right", "wrong"):
+        folder = course.root / "tests" / "gallery" / kind
+        for path in sorted(folder.rglob("*.py")):
+            parts = path.relative_to(folder).parts
+            if len(parts) != 3 or f"{parts[0]}.{parts[1]}" not in known:
+                raise Trouble(
+                    say(
+                        "{path} is at no place of an exercise. "
+                        "It belongs into {folder}/MODULE/FUNCTION/.",
+                        path=str(path),
+                        folder=str(folder),
+                    )
+                )
+            if not path.name.startswith("_"):
+                found.append(_entry(path, kind, parts[0], parts[1]))
+    order = {exercise.id: place for place, exercise in enumerate(course.exercises)}
+    return tuple(sorted(found, key=lambda entry: (order[entry.exercise], entry.name)))
+
+
+def _entry(path: Path, kind: str, module: str, function: str) -> Entry:
+    text = path.read_text(encoding="utf-8")
+    files = {f"{module}.py": text.encode()}
+    for helper in path.parent.glob("_*.py"):
+        files[helper.name] = helper.read_bytes()
+    declared = dict(_DECLARED.findall(text))
+    if kind == "right":
+        return Entry(path, kind, f"{module}.{function}", files)
+    visibility, _, test = declared.get("check", "").partition("/")
+    if not test or not ("misconception" in declared or "says" in declared):
+        raise Trouble(
+            say(
+                "{path} does not declare how it fails. It needs a line `# check: "
+                "hidden/test_...` and one of `# misconception: ...` and `# says: ...`.",
+                path=str(path),
+            )
+        )
+    misconception = declared.get("misconception", "")
+    return Entry(
+        path,
+        kind,
+        f"{module}.{function}",
+        files,
+        check=f"{visibility}/{module}/{function}/{test}",
+        misconception=f"{module}.{misconception}" if misconception else "",
+        says=declared.get("says", ""),
+    )

@@ -1,0 +1,10 @@
+"""Loses the sign."""
+
+# check: hidden/test_negative_fractions
+# says: values differ
+
+import tensorflow as tf
+
+
+def to_float32(numbers):
+    return tf.abs(tf.cast(numbers, tf.float32))

@@ -1,0 +1,10 @@
+"""Loses axes of length 1 on the way."""
+
+# check: hidden/test_axes_of_length_one
+# says: axes
+
+import tensorflow as tf
+
+
+def to_float32(numbers):
+    return tf.squeeze(tf.cast(numbers, tf.float32))

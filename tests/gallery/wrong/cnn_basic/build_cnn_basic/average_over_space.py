@@ -1,0 +1,11 @@
+"""Ends in an average instead of a flatten."""
+
+# check: visible/test_number_of_parameters
+# says: parameters
+
+from keras import layers
+from exercises._steps import build
+
+
+def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
+    return build(input_shape, num_classes, flatten=layers.GlobalAveragePooling2D())

@@ -1,0 +1,11 @@
+"""Starts its biases at 1."""
+
+# check: hidden/test_starts_and_learns_as_keras_does
+# misconception: other-start
+
+from keras import layers
+from exercises._steps import build
+
+
+def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
+    return build(input_shape, num_classes, dense2=layers.Dense(num_classes, bias_initializer='ones'))

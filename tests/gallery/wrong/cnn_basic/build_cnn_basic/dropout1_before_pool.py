@@ -1,0 +1,11 @@
+"""Drops before the first pooling."""
+
+# check: hidden/test_drops_out_in_training
+# misconception: misplaced-dropout
+
+from keras import layers
+from exercises._steps import build
+
+
+def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
+    return build(input_shape, num_classes, relu2=[layers.Activation('relu'), layers.Dropout(0.25)], drop1=None)

@@ -1,0 +1,11 @@
+"""Always has ten classes."""
+
+# check: visible/test_other_images_and_classes
+# says: axis 1
+
+from keras import layers
+from exercises._steps import build
+
+
+def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
+    return build(input_shape, num_classes, dense2=layers.Dense(10))

@@ -1,0 +1,11 @@
+"""Multiplies by noise instead of dropping."""
+
+# check: hidden/test_drops_out_in_training
+# misconception: other-dropout
+
+from keras import layers
+from exercises._steps import build
+
+
+def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
+    return build(input_shape, num_classes, drop3=layers.GaussianDropout(0.25))

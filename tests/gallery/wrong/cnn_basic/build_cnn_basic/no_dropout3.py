@@ -1,0 +1,10 @@
+"""Leaves out dropout number 3."""
+
+# check: hidden/test_drops_out_in_training
+# misconception: other-dropout
+
+from exercises._steps import build
+
+
+def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
+    return build(input_shape, num_classes, drop3=None)

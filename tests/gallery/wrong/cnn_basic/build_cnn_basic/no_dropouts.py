@@ -1,0 +1,10 @@
+"""Leaves out every dropout."""
+
+# check: hidden/test_drops_out_in_training
+# misconception: no-dropout
+
+from exercises._steps import build
+
+
+def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
+    return build(input_shape, num_classes, drop1=None, drop2=None, drop3=None)

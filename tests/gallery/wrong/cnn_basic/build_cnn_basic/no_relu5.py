@@ -1,0 +1,10 @@
+"""Leaves out ReLU number 5."""
+
+# check: hidden/test_computes_the_same_as_cnn_basic[size0-10]
+# says: values differ
+
+from exercises._steps import build
+
+
+def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
+    return build(input_shape, num_classes, relu5=None)

@@ -1,0 +1,11 @@
+"""Drops whole channels after block 2."""
+
+# check: hidden/test_drops_out_in_training
+# misconception: spatial-dropout
+
+from keras import layers
+from exercises._steps import build
+
+
+def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
+    return build(input_shape, num_classes, drop2=layers.SpatialDropout2D(0.25))
