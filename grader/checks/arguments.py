@@ -9,7 +9,7 @@ import numpy as np
 from grader.checks.draw import Images
 from grader.wire import observations as seen
 from grader.wire.messages import Argument, Make, Use
-from grader.wire.observations import Array
+from grader.wire.observations import Array, Observation
 
 
 def to_argument(value: Any) -> Argument:
@@ -35,14 +35,19 @@ def to_argument(value: Any) -> Argument:
     if isinstance(value, str):
         return seen.Text(value)
     if isinstance(value, list):
-        return seen.ListOf(tuple(to_argument(item) for item in value))
+        return seen.ListOf(tuple(_part(item) for item in value))
     if isinstance(value, tuple):
-        return seen.TupleOf(tuple(to_argument(item) for item in value))
+        return seen.TupleOf(tuple(_part(item) for item in value))
     if isinstance(value, dict):
-        return seen.DictOf(
-            tuple((to_argument(key), to_argument(item)) for key, item in value.items())
-        )
+        return seen.DictOf(tuple((_part(key), _part(item)) for key, item in value.items()))
     as_argument = getattr(value, "as_argument", None)
     if as_argument is not None:
         return as_argument()
     raise TypeError(f"a {type(value).__name__} cannot be handed to a learner's function")
+
+
+def _part(value: Any) -> Observation:
+    part = to_argument(value)
+    if isinstance(part, (Use, Make)):
+        raise TypeError("a layer cannot be handed over inside a list, tuple or dict")
+    return part

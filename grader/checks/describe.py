@@ -7,6 +7,7 @@ from grader.wire.messages import Argument, Make, Use
 from grader.wire.observations import Observation
 
 _ITEMS = 4
+_DEPTH = 2
 
 
 def shape_text(shape: tuple[int | None, ...] | None) -> str:
@@ -16,8 +17,11 @@ def shape_text(shape: tuple[int | None, ...] | None) -> str:
     return str(tuple(shape))
 
 
-def describe(thing: Observation | Argument) -> str:
-    """A short noun phrase: ``a float32 tensor of shape (2, 3)``."""
+def describe(thing: Observation | Argument, depth: int = _DEPTH) -> str:
+    """A short noun phrase: ``a float32 tensor of shape (2, 3)``.
+
+    What lies more than ``depth`` lists deep is left out.
+    """
     match thing:
         case seen.Nothing():
             return "None"
@@ -30,11 +34,11 @@ def describe(thing: Observation | Argument) -> str:
         case seen.Shape(dims=dims):
             return f"the shape {shape_text(dims)}"
         case seen.ListOf(items=items):
-            return f"[{_row(items)}]"
+            return f"[{_row(items, depth)}]"
         case seen.TupleOf(items=(only,)):
-            return f"({describe(only)},)"
+            return f"({_row((only,), depth)},)"
         case seen.TupleOf(items=items):
-            return f"({_row(items)})"
+            return f"({_row(items, depth)})"
         case seen.DictOf(pairs=pairs):
             return f"a dict of {len(pairs)} items"
         case seen.Array(dtype=dtype, shape=shape):
@@ -60,8 +64,10 @@ def describe(thing: Observation | Argument) -> str:
     return "something"
 
 
-def _row(items: tuple) -> str:
-    shown = ", ".join(describe(item) for item in items[:_ITEMS])
+def _row(items: tuple, depth: int) -> str:
+    if items and depth == 0:
+        return "..."
+    shown = ", ".join(describe(item, depth - 1) for item in items[:_ITEMS])
     return shown + (f", ... {len(items)} items" if len(items) > _ITEMS else "")
 
 

@@ -68,22 +68,25 @@ def value_difference(
     if got.ndim == 2 and got.shape[0] == got.shape[1] and close(got.T, want):
         return (say("The values are right but transposed: rows and columns are swapped."),) * 2
     one, other = (np.asarray(part.real, dtype=np.float64) for part in (got, want))
-    if got.size > 1 and np.abs(other).max() > 0 and np.abs(one).max() > 0:
+    with np.errstate(all="ignore"):  # what came back may hold anything
         factor = float((one * other).sum() / (other * other).sum())
-        if abs(factor - 1) > 1e-3 and close(one / factor if factor else one, other):
-            return (
-                say("Every value is {factor:.4g} times what was wanted.", factor=factor),
-                say("Every value is the same multiple of what was wanted."),
-            )
         shift = float((one - other).mean())
-        if abs(shift) > 1e-3 and close(one - shift, other):
-            return (
-                say("Every value is {shift:+.4g} off.", shift=shift),
-                say("Every value is off by the same amount."),
-            )
-    far = np.nan_to_num(np.abs(one - other), nan=np.inf)
+        if got.size > 1 and np.abs(other).max() > 0 and np.abs(one).max() > 0:
+            if abs(factor - 1) > 1e-3 and 1e-6 < abs(factor) < 1e6 and close(one / factor, other):
+                return (
+                    say("Every value is {factor:.4g} times what was wanted.", factor=factor),
+                    say("Every value is the same multiple of what was wanted."),
+                )
+            if abs(shift) > 1e-3 and close(one - shift, other):
+                return (
+                    say("Every value is {shift:+.4g} off.", shift=shift),
+                    say("Every value is off by the same amount."),
+                )
+        near = np.isclose(one, other, rtol=1e-5, atol=1e-5, equal_nan=True)
+        same = (one == other) | (np.isnan(one) & np.isnan(other))  # infinities, say
+        far = np.where(same, 0, np.nan_to_num(np.abs(one - other), nan=np.inf))
     index = tuple(int(place) for place in np.unravel_index(int(far.argmax()), far.shape))
-    wrong = int((~np.isclose(one, other, rtol=1e-5, atol=1e-5)).sum())
+    wrong = int((~near).sum())
     where = f"[{', '.join(map(str, index))}]" if index else ""
     return (
         say(

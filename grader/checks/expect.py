@@ -9,6 +9,7 @@ that fits one of them is explained by its sentence.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -111,9 +112,12 @@ class Expectation:
         got = self._values().numpy()
 
         def close(one: np.ndarray, other: np.ndarray) -> bool:
+            if one.shape != other.shape:
+                return False
             with np.errstate(all="ignore"):  # what came back may hold anything
-                far = np.abs(_wide(one) - _wide(other)) if one.shape == other.shape else np.inf
-                return bool(np.all(far <= atol + rtol * np.abs(_wide(other))))
+                # An infinity or NaN is right where the same is wanted, and nowhere else.
+                near = np.isclose(_wide(one), _wide(other), rtol, atol, equal_nan=True)
+            return bool(near.all())
 
         if np.isnan(_wide(got)).any() and not np.isnan(_wide(wanted)).any():
             self._wrong(say("There is NaN (not a number) among the values."))
@@ -126,20 +130,31 @@ class Expectation:
             )
         return self
 
-    def like(self, want: Answer, atol: float = 1e-5, rtol: float = 1e-5) -> Expectation:
+    def like(
+        self,
+        want: Answer,
+        atol: float = 1e-5,
+        rtol: float = 1e-5,
+        mistakes: Mapping[str, Any] | None = None,
+    ) -> Expectation:
         """It is a tensor like the reference's: dtype, shape and values."""
         self.numbers().dtype(want.observation.dtype)
-        return self.values(want, atol, rtol)
+        return self.values(want, atol, rtol, mistakes)
 
     def rows_sum_to_one(self, atol: float = 1e-5) -> Expectation:
         """Each row is a probability distribution: nothing negative, the sum 1."""
         got = _wide(self._values().numpy())
         sums = got.sum(axis=-1)
-        if (got < -atol).any() or (np.abs(sums - 1) > atol).any():
+        if np.isnan(got).any():
+            self._wrong(say("There is NaN (not a number) among the values."))
+        if (got < -atol).any():
+            self._wrong(say("The rows are no probabilities: some are negative."))
+        near = np.abs(sums - 1) <= atol
+        if not near.all():
             self._wrong(
                 say(
-                    "The rows are no probabilities: the first one sums to {sum:.4g}, not to 1.",
-                    sum=float(sums.reshape(-1)[0]),
+                    "The rows are no probabilities: one of them sums to {sum:.4g}, not to 1.",
+                    sum=float(sums[~near][0]),
                 )
             )
         return self
@@ -147,7 +162,7 @@ class Expectation:
     def parameters(self, want: int, mistakes: Mapping[str, int] | None = None) -> Expectation:
         """The layer or model has this many parameters, counted from its weights."""
         got = sum(
-            int(np.prod(shape)) for layer in self._answer.facts().layers for shape in layer.shapes
+            math.prod(shape) for layer in self._answer.facts().layers for shape in layer.shapes
         )
         if got != want:
             self._wrong(

@@ -7,6 +7,7 @@ matter; a check cannot tell.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Protocol, TypeVar
 
@@ -40,6 +41,7 @@ from grader.words import say
 
 
 R = TypeVar("R", bound=Reply)
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Transport(Protocol):
@@ -312,7 +314,11 @@ def _outcome_of(reply: Raised) -> Outcome:
 
 
 def _first_line(message: str) -> str:
-    return next((line.strip() for line in message.splitlines() if line.strip()), "")
+    """The line of an error that says most. Keras puts one before it that says where only."""
+    lines = [line.strip() for line in _COLOUR.sub("", message).splitlines() if line.strip()]
+    if len(lines) > 1 and lines[0].startswith("Exception encountered when calling"):
+        return lines[1]
+    return lines[0] if lines else ""
 
 
 def _arguments(args: tuple, kwargs: dict) -> str:

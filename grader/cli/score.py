@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from grader.cli.course import course_option
+from grader.cli.jobs import cores
 from grader.course import Course
 from grader.isolation.levels import Level
 from grader.judge.grading import Plan, record_reference
@@ -110,11 +110,7 @@ def score(
 def _jobs(submissions: int) -> int:
     """One process a core, but none that would spend longer on importing TensorFlow (4 s)
     than on its share of the class (about a second each)."""
-    try:
-        cores = len(os.sched_getaffinity(0))
-    except AttributeError:  # not every system can say
-        cores = os.cpu_count() or 1
-    return max(1, min(cores, submissions // 4))
+    return max(1, min(cores(), submissions // 4))
 
 
 def _end(

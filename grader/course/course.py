@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,6 +42,16 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class Demands:
+    """What a course demands of itself; ``grader verify`` holds it to that."""
+
+    right_answers: int = 0
+    """How many other right answers the gallery has for every exercise, at least."""
+    wrong_answers: int = 0
+    """How many wrong ones."""
+
+
+@dataclass(frozen=True)
 class Course:
     """A folder with ``course.toml``, ``exercises/``, ``solutions/`` and ``tests/``."""
 
@@ -48,6 +59,7 @@ class Course:
     title: str
     modules: tuple[str, ...]
     limits: Limits = Limits()
+    demands: Demands = Demands()
 
     @classmethod
     def open(cls, root: Path) -> Course:
@@ -75,8 +87,9 @@ class Course:
         return cls(
             root=root.resolve(),
             title=_key(path, table, "title", str),
-            modules=tuple(_key(path, table, "modules", list)),
-            limits=_limits(path, table.get("limits", {})),
+            modules=_texts(path, "modules", _key(path, table, "modules", list)),
+            limits=_numbers(path, table, "limits", Limits()),
+            demands=_numbers(path, table, "demands", Demands()),
         )
 
     @property
@@ -117,9 +130,17 @@ class Course:
                 )
             ) from None
         found = []
-        for entry in table.get("exercise", []):
-            module, _, function = _key(path, entry, "id", str).partition(".")
-            found.append(Exercise(module, function, tuple(entry.get("hints", ()))))
+        for entry in _key(path, {"exercise": [], **table}, "exercise", list):
+            if not isinstance(entry, dict):
+                raise Trouble(say("{path}: write each exercise as [[exercise]].", path=str(path)))
+            id = _key(path, entry, "id", str)
+            module, _, function = id.partition(".")
+            if not module or not function:
+                raise Trouble(
+                    say("{path}: the id {id!r} is not module.function.", path=str(path), id=id)
+                )
+            hints = _key(path, {"hints": [], **entry}, "hints", list)
+            found.append(Exercise(module, function, _texts(path, "hints", hints)))
         return tuple(found)
 
     def exercise(self, id: str) -> Exercise:
@@ -155,24 +176,38 @@ def _key(path: Path, table: dict, name: str, kind: type):
     return table[name]
 
 
-def _limits(path: Path, table: dict) -> Limits:
-    known = {field: type(value) for field, value in vars(Limits()).items()}
-    for name, value in table.items():
-        if name not in known:
+def _texts(path: Path, name: str, items: list) -> tuple[str, ...]:
+    if not all(isinstance(item, str) for item in items):
+        raise Trouble(
+            say("{path}: the key {name!r} must hold texts only.", path=str(path), name=name)
+        )
+    return tuple(items)
+
+
+def _numbers(path: Path, table: dict, name: str, default: Limits | Demands):
+    """The table ``name`` of positive numbers, each in place of its default."""
+    given = _key(path, {name: {}, **table}, name, dict)
+    known = {field: type(value) for field, value in vars(default).items()}
+    for key, value in given.items():
+        if key not in known:
             raise Trouble(
                 say(
-                    "{path}: there is no limit {name!r}. The limits are: {all}.",
+                    "{path}: there is no {key!r} in [{name}]. There is: {all}.",
                     path=str(path),
+                    key=key,
                     name=name,
                     all=", ".join(known),
                 )
             )
-        if not isinstance(value, (int, float)) or isinstance(value, bool) or value <= 0:
+        number = isinstance(value, (int, float)) and not isinstance(value, bool)
+        # Infinity and NaN are numbers to TOML; a fraction of a byte or process is none to us.
+        if not number or not math.isfinite(value) or known[key](value) <= 0:
             raise Trouble(
                 say(
-                    "{path}: the limit {name!r} must be a number above 0.",
+                    "{path}: {key!r} in [{name}] must be a number above 0.",
                     path=str(path),
+                    key=key,
                     name=name,
                 )
             )
-    return Limits(**{name: known[name](value) for name, value in table.items()})
+    return type(default)(**{key: known[key](value) for key, value in given.items()})

@@ -45,6 +45,16 @@ def write_outside():
     return False
 
 
+def change_settings():
+    for name in ("sys/kernel/core_pattern", "sys/kernel/hostname", "sysrq-trigger"):
+        try:
+            os.close(os.open(f"/proc/{name}", os.O_WRONLY))  # opened, never written
+            return True
+        except OSError:
+            pass
+    return False
+
+
 def become_root():
     try:
         os.setuid(0)

@@ -34,6 +34,7 @@ def probe(parent: Parent, secret: Path) -> None:
             ("send_udp", Integer(udp.getsockname()[1])),
             ("see_processes", None),
             ("write_outside", None),
+            ("change_settings", None),
             ("become_root", None),
         )
         try:

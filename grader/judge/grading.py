@@ -18,7 +18,7 @@ from grader.isolation.probe import probe
 from grader.judge.reference import Playback, Recorder, Reference
 from grader.judge.remote import Remote
 from grader.judge.report import Report, Result, Scored
-from grader.judge.session import CheckSession
+from grader.judge.session import EVERYTHING, CheckSession, Scope
 from grader.submissions.submission import Submission
 from grader.words import Sentence, Trouble, say
 
@@ -76,13 +76,10 @@ class Grader:
         """Run every check on the reference answers and keep what the reference replied.
 
         Raises:
-            Trouble: a reference answer does not pass one of its own checks.
+            Trouble: a reference answer is missing or does not pass one of its own checks.
         """
         course = self._plan.course
-        files = {
-            f"{module}.py": (course.solutions_dir / f"{module}.py").read_bytes()
-            for module in course.modules
-        }
+        files = _reference_files(course)
         remote = Remote(self.get_ready(), files, course.limits)
         recorders: dict[str, Recorder] = {}
 
@@ -108,18 +105,20 @@ class Grader:
         finally:
             remote.close()
         exchanges = {name: tuple(recorder.exchanges) for name, recorder in recorders.items()}
-        return Reference(self._session.checks, exchanges)
+        return Reference(self._session.checks, exchanges, self._plan.secret, self._plan.seed)
 
-    def grade(self, submission: Submission, reference: Reference) -> Scored:
-        """All checks on one submission. Whatever it does, this returns."""
+    def grade(
+        self, submission: Submission, reference: Reference, scope: Scope = EVERYTHING
+    ) -> Scored:
+        """All checks in ``scope`` on one submission. Whatever it does, this returns."""
         began = time.monotonic()
         try:
             self.get_ready()
             began = time.monotonic()  # warming up is no submission's time
-            results = tuple(self._results(submission, reference))
+            results = tuple(self._results(submission, reference, scope))
         except Trouble as trouble:
             results = all_alike(reference, Outcome.GRADER_FAULT, trouble.sentence)
-        return Scored(report_on(submission, self._plan, results), time.monotonic() - began)
+        return Scored(report_on(submission, self._plan, reference, results), time.monotonic() - began)
 
     def close(self) -> None:
         """End the warm parent and all it has."""
@@ -134,11 +133,14 @@ class Grader:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _results(self, submission: Submission, reference: Reference) -> Iterator[Result]:
+    def _results(
+        self, submission: Submission, reference: Reference, scope: Scope
+    ) -> Iterator[Result]:
         if submission.problem is not None:
             yield from all_alike(reference, Outcome.MISSING, submission.problem)
             return
         remote = Remote(self.get_ready(), submission.files, self._plan.course.limits)
+        self._session.draw_from(reference.secret)
 
         def transports(check: Check) -> tuple[Transport, Transport]:
             remote.new_check()
@@ -154,9 +156,11 @@ class Grader:
             )
 
         try:
-            for result in self._session.run(transports, hopeless):
+            for result in self._session.run(transports, hopeless, scope):
                 hung[result.check.exercise] += result.outcome is Outcome.TIMED_OUT
                 yield result
+                if scope.until_failure and result.outcome is not Outcome.PASSED:
+                    return
         finally:
             try:
                 remote.close()
@@ -174,13 +178,32 @@ def record_reference(plan: Plan) -> Reference:
         return grader.record()
 
 
-def report_on(submission: Submission, plan: Plan, results: tuple[Result, ...]) -> Report:
+def _reference_files(course: Course) -> dict[str, bytes]:
+    files = {}
+    for module in course.modules:
+        path = course.solutions_dir / f"{module}.py"
+        try:
+            files[f"{module}.py"] = path.read_bytes()
+        except OSError as error:
+            raise Trouble(
+                say(
+                    "The reference answers in {path} cannot be read: {why}.",
+                    path=str(path),
+                    why=error.strerror or str(error),
+                )
+            ) from None
+    return files
+
+
+def report_on(
+    submission: Submission, plan: Plan, reference: Reference, results: tuple[Result, ...]
+) -> Report:
     """The report of ``submission`` with these results."""
     return Report(
         submission.learner,
         results,
         plan.level.value,
-        plan.seed,
+        reference.seed,
         submission.notes,
         submission.problem,
     )

@@ -12,12 +12,13 @@ import multiprocessing
 import multiprocessing.util
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from grader.checks.verdict import Outcome
 from grader.judge.grading import Grader, Plan, all_alike, report_on
 from grader.judge.reference import Reference
 from grader.judge.report import Scored
+from grader.judge.session import EVERYTHING, Scope
 from grader.submissions.submission import Submission
 from grader.words import say
 
@@ -44,13 +45,20 @@ class Pool:
             self._executor.submit(_warm_up, plan)
 
     def grade(
-        self, submissions: Sequence[Submission], reference: Reference
+        self,
+        submissions: Iterable[Submission],
+        reference: Reference,
+        scopes: Mapping[str, Scope] | None = None,
     ) -> Iterator[Scored]:
-        """Grade every submission; yields them as they get done."""
-        waiting = {
-            self._executor.submit(_grade, self._plan, submission, reference): submission
-            for submission in submissions
-        }
+        """Grade every submission; yields them as they get done.
+
+        ``scopes`` says by learner which checks to run; all of them for who is not in it.
+        """
+        waiting = {}
+        for submission in submissions:
+            scope = (scopes or {}).get(submission.learner, EVERYTHING)
+            task = self._executor.submit(_grade, self._plan, submission, reference, scope)
+            waiting[task] = submission
         for done in concurrent.futures.as_completed(waiting):
             try:
                 yield done.result()
@@ -78,8 +86,8 @@ def _warm_up(plan: Plan) -> None:
         _grader(plan).get_ready()
 
 
-def _grade(plan: Plan, submission: Submission, reference: Reference) -> Scored:
-    return _grader(plan).grade(submission, reference)
+def _grade(plan: Plan, submission: Submission, reference: Reference, scope: Scope) -> Scored:
+    return _grader(plan).grade(submission, reference, scope)
 
 
 def _grader(plan: Plan) -> Grader:
@@ -93,4 +101,4 @@ def _grader(plan: Plan) -> Grader:
 def _lost(plan: Plan, submission: Submission, reference: Reference, error: Exception) -> Scored:
     why = say("The judge ended before it was done ({why}).", why=type(error).__name__)
     results = all_alike(reference, Outcome.GRADER_FAULT, why)
-    return Scored(report_on(submission, plan, results), 0.0)
+    return Scored(report_on(submission, plan, reference, results), 0.0)

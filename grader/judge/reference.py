@@ -28,11 +28,14 @@ class Exchange:
 
 @dataclass(frozen=True)
 class Reference:
-    """What the run of the reference answers left: every check and what it is worth, and
-    the reference's replies by check id."""
+    """What the run of the reference answers left: every check and what it is worth, the
+    reference's replies by check id, and the draws they belong to."""
 
     checks: tuple[tuple[Check, float], ...]
     exchanges: Mapping[str, tuple[Exchange, ...]]
+    secret: bytes
+    seed: str
+    """The draws in words: ``course``, or the text given with --seed."""
 
 
 class Recorder:

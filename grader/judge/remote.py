@@ -14,6 +14,7 @@ from grader.wire import codec, frames
 from grader.wire.messages import AnyReply, AnyRequest, Done, Forget, Load, Raised
 from grader.words import Trouble, say
 
+
 class Remote:
     """Asks one submission's worker, starting a new one when the last was lost.
 
@@ -128,7 +129,7 @@ class Remote:
                 return self._late(self._limits.call_seconds)
             return Lost(
                 Outcome.CRASHED,
-                say("Python crashed ({signal}).", signal=signal.Signals(number).name),
+                say("Python crashed ({signal}).", signal=_signal_name(number)),
             )
         code = os.WEXITSTATUS(status)
         if while_loading:
@@ -137,3 +138,10 @@ class Remote:
             Outcome.EXITED_EARLY,
             say("The code ended Python (exit status {code}) instead of returning.", code=code),
         )
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:  # real-time signals have no names
+        return f"signal {number}"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
+import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import pytest
 from _pytest.config import _prepareconfig
@@ -24,6 +27,24 @@ _OFF = (
     "setuponly setupplan stepwise terminal threadexception unraisableexception warnings"
 ).split()
 """Plugins of pytest's that a judge does not need, or that write where they should not."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which checks to run, and in which order."""
+
+    exercise: str = ""
+    """Only this exercise's; all if empty."""
+    shuffle: int | None = None
+    """In an order drawn from this seed; in learning order if None."""
+    until_failure: bool = False
+    """No more after the first one that does not pass."""
+
+    def holds(self, check: Check) -> bool:
+        return self.exercise in ("", check.exercise)
+
+
+EVERYTHING = Scope()
 
 
 class CheckSession:
@@ -46,6 +67,14 @@ class CheckSession:
             args += ["-p", f"no:{name}"]
         with _without_pytest_settings():
             self._config = _prepareconfig(args, [checks_plugin, self._plugin])
+        try:
+            self._collect(course, secret)
+        except BaseException:
+            self._config._ensure_unconfigure()
+            raise
+
+    def _collect(self, course: Course, secret: bytes) -> None:
+        _forget_other_checks()
         self._config.stash[SECRET] = secret
         self._config._do_configure()
         self._session = pytest.Session.from_config(self._config)
@@ -68,6 +97,10 @@ class CheckSession:
             )
         self._items.sort(key=lambda pair: order[pair[0].exercise])
 
+    def draw_from(self, secret: bytes) -> None:
+        """From now on the checks' inputs are drawn from this secret."""
+        self._config.stash[SECRET] = secret
+
     @property
     def checks(self) -> tuple[tuple[Check, float], ...]:
         """Every check and what it is worth, in learning order."""
@@ -77,13 +110,17 @@ class CheckSession:
         self,
         transports: Callable[[Check], tuple[Transport, Transport]],
         hopeless: Callable[[Check], Explanation | None] = lambda check: None,
+        scope: Scope = EVERYTHING,
     ) -> Iterator[Result]:
-        """Run every check and tell how it ended.
+        """Run every check in ``scope`` and tell how it ended.
 
         ``transports`` gives the submission's and the reference's transport for a check;
         ``hopeless`` says why a check is to be counted as timed out without a run.
         """
-        for check, item in self._items:
+        items = [pair for pair in self._items if scope.holds(pair[0])]
+        if scope.shuffle is not None:
+            random.Random(scope.shuffle).shuffle(items)
+        for check, item in items:
             why_not = hopeless(check)
             if why_not is not None:
                 yield Result(check, Outcome.TIMED_OUT, points_of(item), why_not)
@@ -156,3 +193,11 @@ def _without_pytest_settings() -> Iterator[None]:
         yield
     finally:
         os.environ.update(kept)
+
+
+def _forget_other_checks() -> None:
+    """pytest names a check file's module by its place in the course, and takes one of that
+    name that is loaded already for the same: another course's checks would be run."""
+    for name in list(sys.modules):
+        if name.startswith(("tests.visible", "tests.hidden")):
+            del sys.modules[name]

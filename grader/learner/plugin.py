@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import bdb
+import contextlib
 import os
 import re
 import textwrap
 import types
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from grader.worker.loading import Package
 from grader.worker.worker import Worker
 
 _COURSE = pytest.StashKey[Course]()
+_MISCONCEPTIONS = pytest.StashKey[dict[str, str]]()
 _PACKAGE = pytest.StashKey[Package]()
 _LOCAL = pytest.StashKey[Local]()
 _ATTRIBUTE = "tensorlings"
@@ -63,17 +65,21 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")  # as in the grader
     os.environ.setdefault("MPLBACKEND", "Agg")
     config.stash[SECRET] = b"visible" + config.getoption("--seed").encode()
-    try:
+    if not (config.rootpath / "course.toml").is_file():
+        return  # a pytest run elsewhere
+    with _trouble_is_usage():
         config.stash[_COURSE] = Course.open(config.rootpath)
-    except Trouble:
-        return  # a pytest run elsewhere, of the machinery's own tests for instance
+        config.stash[_MISCONCEPTIONS] = read_misconceptions(config.rootpath)
+    _folder(config)  # said once and now, not by every check
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Exercises in learning order, which the alphabet does not know."""
     if _COURSE in config.stash and any(check_of(item) for item in items):
-        order = {exercise.id: n for n, exercise in enumerate(config.stash[_COURSE].exercises)}
+        with _trouble_is_usage():
+            exercises = config.stash[_COURSE].exercises
+        order = {exercise.id: n for n, exercise in enumerate(exercises)}
 
         def place(item: pytest.Item) -> int:
             check = check_of(item)
@@ -86,15 +92,17 @@ def pytest_cmdline_main(config: pytest.Config) -> int | None:
     wanted = config.getoption("--hint")
     if not wanted:
         return None
-    try:
+    paragraphs = []
+    with _trouble_is_usage():
         for id in dict.fromkeys(wanted):
             exercise = Course.open(config.rootpath).exercise(id)
-            for hint in exercise.hints[: wanted.count(id)]:
-                print(textwrap.fill(hint, 80))
-            if wanted.count(id) < len(exercise.hints):
-                print(f"\nMore: pytest {' '.join(['--hint ' + id] * (wanted.count(id) + 1))}")
-    except Trouble as trouble:
-        raise pytest.UsageError(str(trouble)) from None
+            shown = exercise.hints[: wanted.count(id)]
+            paragraphs += [textwrap.fill(hint, 80) for hint in shown]
+            if not shown:
+                paragraphs.append(f"There is no hint for {id}.")
+            if len(shown) < len(exercise.hints):
+                paragraphs.append(f"More: pytest {' '.join(['--hint ' + id] * (len(shown) + 1))}")
+    print("\n\n".join(paragraphs))
     return 0
 
 
@@ -141,8 +149,8 @@ def pytest_runtest_makereport(
     else:
         outcome = verdict.outcome.value
         if report.failed and item.config.getoption("tbstyle") == "auto":
-            course = item.config.stash[_COURSE]
-            report.longrepr = failure_text(check, verdict, read_misconceptions(course.root))
+            sentences = item.config.stash[_MISCONCEPTIONS]
+            report.longrepr = failure_text(check, verdict, sentences)
     setattr(report, _ATTRIBUTE, [check.exercise, outcome])
     return report
 
@@ -160,6 +168,15 @@ def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
     terminalreporter.section(course.title)
     for line in board(course, outcomes, _folder(config)):
         terminalreporter.line(line)
+
+
+@contextlib.contextmanager
+def _trouble_is_usage() -> Iterator[None]:
+    """What a person can mend is one sentence, not a fault of pytest's."""
+    try:
+        yield
+    except Trouble as trouble:
+        raise pytest.UsageError(str(trouble)) from None
 
 
 def _folder(config: pytest.Config) -> Path:
@@ -190,5 +207,3 @@ def _cut_to_check(call: pytest.CallInfo, verdict: Verdict, item: pytest.Item) ->
     if trimmed is not None:
         error.__traceback__ = trimmed
         call.excinfo = pytest.ExceptionInfo.from_exc_info((type(error), error, trimmed))
-
-

@@ -22,8 +22,9 @@ def failure_text(check: Check, verdict: Verdict, misconceptions: Mapping[str, st
     if why.came_back:
         lines += _row("came back", why.came_back)
     lines += _row("check", f"{check.name} ({check.visibility})")
-    if why.misconception:
-        lines += ["", textwrap.fill(misconceptions[why.misconception], WIDTH)]
+    sentence = misconceptions.get(why.misconception)
+    if sentence:  # a check may name one that nobody has put into words yet
+        lines += ["", textwrap.fill(sentence, WIDTH)]
     for frame in why.frames[-3:]:
         lines += ["", f"{frame.file}:{frame.line} in {frame.function}"]
         if frame.source:

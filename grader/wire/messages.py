@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Union
+from typing import Annotated, Literal, Optional, Union
 
 import msgspec
 
-from grader.wire.observations import Array, Observation, Thing
+from grader.wire.observations import (
+    Array,
+    Name,
+    Observation,
+    Thing,
+    check_axes,
+    check_depth,
+)
+
+MAX_TEXT = 4_000
+MAX_FRAMES = 20
+
+Line = Annotated[str, msgspec.Meta(max_length=300)]
+"""A line of code, or the path of a file. Like a ``Name`` it ends up in reports."""
+
+Prose = Annotated[str, msgspec.Meta(max_length=MAX_TEXT)]
+"""What an exception says, or what was printed."""
 
 
 class Use(Thing, tag="use"):
@@ -108,27 +124,30 @@ class Returned(Reply, tag="returned"):
     """The call returned; ``printed`` is what it wrote to stdout, cut short."""
 
     value: Observation
-    printed: str = ""
+    printed: Prose = ""
+
+    def __post_init__(self) -> None:
+        check_depth((self.value,))
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One of the learner's own frames in a traceback, outermost first."""
 
-    file: str
+    file: Line
     line: int
-    function: str
-    source: str
+    function: Name
+    source: Line
 
 
 class Raised(Reply, tag="raised"):
     """Learner code raised. ``todo``: it is a stub that nobody has filled yet."""
 
-    type: str
-    bases: tuple[str, ...]
-    message: str
-    frames: tuple[Frame, ...]
+    type: Name
+    bases: tuple[Name, ...]
+    message: Prose
+    frames: Annotated[tuple[Frame, ...], msgspec.Meta(max_length=MAX_FRAMES)]
     todo: bool = False
-    printed: str = ""
+    printed: Prose = ""
     stage: Literal["import", "call"] = "call"
 
 
@@ -136,29 +155,33 @@ class Missing(Reply, tag="missing"):
     """There is no such module or function in the submission."""
 
     what: Literal["module", "function"]
-    near: tuple[str, ...] = ()
+    near: tuple[Name, ...] = ()
     """Functions that the module does define, when it is the function that is missing."""
 
 
 class Refused(Reply, tag="refused"):
     """The worker could not do what was asked with the learner's object: why."""
 
-    why: str
+    why: Prose
 
 
 class WeightFact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One layer that has weights: its class and their shapes."""
 
-    type: str
+    type: Name
     shapes: tuple[tuple[int, ...], ...]
-    dtypes: tuple[str, ...]
+    dtypes: tuple[Name, ...]
     trainable: bool
+
+    def __post_init__(self) -> None:
+        for shape in self.shapes:
+            check_axes(shape)
 
 
 class Port(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape and dtype of one input or output of a model; no dims: not known."""
 
-    dtype: str
+    dtype: Name
     dims: Optional[tuple[Optional[int], ...]]
 
 
@@ -168,13 +191,16 @@ class Facts(Reply, tag="facts"):
     So they choose a message or refine a verdict; points rest on behaviour.
     """
 
-    name: str
+    name: Name
     built: bool
-    dtype: str
+    dtype: Name
     settings: dict[str, Observation]
     inputs: tuple[Port, ...] = ()
     outputs: tuple[Port, ...] = ()
     layers: tuple[WeightFact, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_depth(self.settings.values())
 
 
 class Weights(Reply, tag="weights"):

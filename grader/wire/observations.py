@@ -9,7 +9,8 @@ arrives as ``Other`` with the name of its type.
 from __future__ import annotations
 
 import math
-from typing import Literal, Optional, Union
+from collections.abc import Iterable
+from typing import Annotated, Literal, Optional, Union
 
 import msgspec
 import numpy as np
@@ -34,6 +35,16 @@ DTYPES: dict[str, int] = {
 """Every dtype that has values on the wire, with its bytes per element."""
 
 MAX_RANK = 32
+
+MAX_ELEMENTS = 1 << 40
+"""No axis is larger, nor all axes together, those of size 0 left out. NumPy refuses
+some empty arrays that say they are larger, and nobody else has them."""
+
+MAX_DEPTH = 32
+"""Lists, tuples and dicts are not nested deeper: who walks them may recurse."""
+
+Name = Annotated[str, msgspec.Meta(max_length=200)]
+"""What a worker calls something. Short, for it ends up in reports."""
 
 
 class Thing(msgspec.Struct, frozen=True, tag_field="is", forbid_unknown_fields=True):
@@ -71,7 +82,7 @@ class Text(Thing, tag="text"):
 class DType(Thing, tag="dtype"):
     """A TensorFlow or NumPy dtype, however it was spelt."""
 
-    name: str
+    name: Name
 
 
 class Shape(Thing, tag="shape"):
@@ -113,8 +124,7 @@ class Values(Thing):
         size = DTYPES.get(self.dtype)
         if size is None:
             raise ValueError("no such dtype")
-        if len(self.shape) > MAX_RANK or any(axis < 0 for axis in self.shape):
-            raise ValueError("no such shape")
+        check_axes(self.shape)
         if math.prod(self.shape) * size != len(self.data):
             raise ValueError("the bytes do not fit the shape")
 
@@ -138,7 +148,7 @@ class Variable(Values, tag="variable"):
 class Symbolic(Thing, tag="symbolic"):
     """A tensor without values: ``KerasTensor`` or a tensor of a graph."""
 
-    dtype: str
+    dtype: Name
     dims: Optional[tuple[Optional[int], ...]]
 
 
@@ -146,30 +156,30 @@ class Layer(Thing, tag="layer"):
     """A Keras layer that stays in the worker. ``type`` is its class, ``keras`` Keras's own."""
 
     handle: int
-    type: str
-    keras: str
+    type: Name
+    keras: Name
 
 
 class Model(Thing, tag="model"):
     """A Keras model that stays in the worker."""
 
     handle: int
-    type: str
-    keras: str
+    type: Name
+    keras: Name
 
 
 class Named(Thing, tag="named"):
     """A class, a function or a module, by name only."""
 
     kind: Literal["class", "function", "module"]
-    name: str
+    name: Name
 
 
 class Other(Thing, tag="other"):
     """Something else: the name of its type, and why it is not described further."""
 
-    type: str
-    why: str = ""
+    type: Name
+    why: Name = ""
 
 
 Observation = Union[
@@ -192,6 +202,41 @@ Observation = Union[
     Named,
     Other,
 ]
+
+
+def check_axes(shape: tuple[int, ...]) -> None:
+    """See that an array may have this shape.
+
+    Raises:
+        ValueError: it may not.
+    """
+    if len(shape) > MAX_RANK or any(axis < 0 for axis in shape):
+        raise ValueError("no such shape")
+    if math.prod(axis or 1 for axis in shape) > MAX_ELEMENTS:
+        raise ValueError("no array is that large")
+
+
+def check_depth(things: Iterable[Observation]) -> None:
+    """See that these are not nested too deeply.
+
+    Raises:
+        ValueError: they are.
+    """
+    level = list(things)
+    for _ in range(MAX_DEPTH):
+        level = [part for thing in level for part in _parts(thing)]
+        if not level:
+            return
+    raise ValueError("too deeply nested")
+
+
+def _parts(thing: Observation) -> Iterable[Observation]:
+    match thing:
+        case ListOf(items=items) | TupleOf(items=items):
+            return items
+        case DictOf(pairs=pairs):
+            return (part for pair in pairs for part in pair)
+    return ()
 
 
 def numpy_dtype(name: str) -> np.dtype:

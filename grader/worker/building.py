@@ -41,6 +41,10 @@ def build(argument: Argument, kept: Callable[[int], Any]) -> Any:
             import tensorflow as tf
 
             return tf.constant(argument.numpy())
+        case seen.Variable():
+            import tensorflow as tf
+
+            return tf.Variable(argument.numpy())
         case seen.DType(name=name):
             import tensorflow as tf
 

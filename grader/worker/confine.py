@@ -37,7 +37,8 @@ def confine(walls: Walls) -> None:
         linux.unshare(linux.CLONE_NEWNS | linux.CLONE_NEWIPC)
         linux.mount(None, "/", None, linux.MS_PRIVATE | linux.MS_REC)
         safe = linux.MS_NOSUID | linux.MS_NODEV | linux.MS_NOEXEC
-        linux.mount("proc", "/proc", "proc", safe)
+        # Read-only: who is root outside owns /proc/sys and its kin, with no capability needed.
+        linux.mount("proc", "/proc", "proc", safe | linux.MS_RDONLY)
         linux.mount("scratch", str(SCRATCH), "tmpfs", safe, f"size={walls.scratch},nr_inodes=4096")
     linux.not_dumpable()
     linux.no_new_privileges()

@@ -7,11 +7,9 @@ import linecache
 import traceback
 from typing import Any
 
-from grader.wire.messages import Frame, Raised
+from grader.wire.messages import MAX_FRAMES, MAX_TEXT, Frame, Raised
 from grader.worker.loading import Package
-
-MAX_MESSAGE = 4_000
-MAX_FRAMES = 20
+from grader.worker.text import fit
 
 
 def describe(
@@ -19,8 +17,8 @@ def describe(
 ) -> Raised:
     """``error`` as a reply. ``function`` is the learner's function that was called, if any."""
     return Raised(
-        type=type(error).__name__[:200],
-        bases=tuple(base.__name__[:200] for base in type(error).__mro__[1:20]),
+        type=fit(type(error).__name__),
+        bases=tuple(fit(base.__name__) for base in type(error).__mro__[1:20]),
         message=_message(error),
         frames=_frames(error, package),
         todo=stage == "call" and _is_todo(error, function),
@@ -47,8 +45,8 @@ def _is_todo(error: BaseException, function: Any) -> bool:
 def _message(error: BaseException) -> str:
     try:
         if isinstance(error, SyntaxError):
-            return (error.msg or "invalid syntax")[:MAX_MESSAGE]
-        return str(error)[:MAX_MESSAGE].encode(errors="replace").decode()
+            return fit(str(error.msg or "invalid syntax"), MAX_TEXT)
+        return fit(str(error), MAX_TEXT)
     except BaseException:  # a learner's own exception may fail to describe itself
         return ""
 
@@ -58,10 +56,15 @@ def _frames(error: BaseException, package: Package) -> tuple[Frame, ...]:
     for frame, line in traceback.walk_tb(error.__traceback__):
         file = frame.f_code.co_filename
         if package.owns(file):
-            source = linecache.getline(file, line).strip()[:300]
-            frames.append(Frame(package.shown(file), line, frame.f_code.co_name, source))
+            source = linecache.getline(file, line or 0)
+            frames.append(_frame(package.shown(file), line, frame.f_code.co_name, source))
     if isinstance(error, SyntaxError) and error.filename and package.owns(error.filename):
         # A file that does not parse has no frame of its own; this is where it stops.
-        source = (error.text or "").strip()[:300]
-        frames.append(Frame(package.shown(error.filename), error.lineno or 0, "<module>", source))
+        file = package.shown(error.filename)
+        frames.append(_frame(file, error.lineno, "<module>", error.text or ""))
     return tuple(frames[-MAX_FRAMES:])
+
+
+def _frame(file: str, line: Any, function: str, source: str) -> Frame:
+    line = line if type(line) is int else 0  # a SyntaxError's is what its raiser says
+    return Frame(fit(file, 300), line, fit(function), fit(source.strip(), 300))

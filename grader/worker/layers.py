@@ -7,24 +7,33 @@ from typing import Any
 import numpy as np
 
 from grader.wire import observations as seen
-from grader.wire.messages import Facts, LayerWeights, Port, Refused, WeightFact, Weights
+from grader.wire.messages import (
+    MAX_TEXT,
+    Facts,
+    LayerWeights,
+    Port,
+    Refused,
+    WeightFact,
+    Weights,
+)
 from grader.wire.observations import DTYPES, Array, Observation
+from grader.worker.text import fit
 
 
 def facts(thing: Any) -> Facts:
     """Everything that ``thing`` says of itself in plain data."""
     return Facts(
-        name=str(thing.name)[:200],
+        name=fit(str(thing.name)),
         built=bool(thing.built),
-        dtype=str(thing.dtype_policy.name)[:50],
+        dtype=fit(str(thing.dtype_policy.name)),
         settings=_settings(thing),
         inputs=_ports(thing, "inputs"),
         outputs=_ports(thing, "outputs"),
         layers=tuple(
             WeightFact(
-                type=type(layer).__name__[:200],
+                type=fit(type(layer).__name__),
                 shapes=tuple(tuple(weight.shape) for weight in own),
-                dtypes=tuple(str(weight.dtype) for weight in own),
+                dtypes=tuple(fit(str(weight.dtype)) for weight in own),
                 trainable=all(weight.trainable for weight in own),
             )
             for layer, own in _weighted(thing)
@@ -57,7 +66,7 @@ def set_weights(thing: Any, plan: tuple[LayerWeights, ...]) -> Refused | None:
                 chosen.append((free.pop(place)[1], entry.arrays))
                 break
         else:
-            return Refused(f"no layer has weights of the shapes {wanted}")
+            return Refused(fit(f"no layer has weights of the shapes {wanted}", MAX_TEXT))
     if free:
         return Refused(f"{len(free)} more layers have weights than were expected")
     for own, arrays in chosen:
@@ -96,7 +105,7 @@ def _settings(thing: Any) -> dict[str, Observation]:
     for name, value in config.items():
         described = _plain(value, 3)
         if described is not None and name not in ("name", "dtype"):
-            plain[str(name)[:100]] = described
+            plain[fit(str(name), 100)] = described
     return plain
 
 
@@ -111,7 +120,7 @@ def _plain(value: Any, depth: int) -> Observation | None:
     if kind in (float, np.float32, np.float64):
         return seen.Real(float(value))
     if kind is str:
-        return seen.Text(value[:200])
+        return seen.Text(fit(value))
     if kind in (tuple, list) and depth and len(value) <= 16:
         items = [_plain(item, depth - 1) for item in value]
         if None not in items:

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from types import FunctionType, ModuleType
 
+from grader.worker.text import fit
+
 
 class NotThere(Exception):
     """The submission has no such module, or its module no such function."""
@@ -51,7 +53,7 @@ class Package:
                 for name, value in vars(loaded).items()
                 if isinstance(value, FunctionType) and value.__module__ == loaded.__name__
             )
-            raise NotThere("function", tuple(own))
+            raise NotThere("function", tuple(fit(name) for name in own))
         return found
 
     def owns(self, file: str) -> bool:

@@ -16,12 +16,14 @@ import numpy as np
 
 from grader.wire import observations as seen
 from grader.wire.observations import Observation
+from grader.worker.text import fit
 
 MAX_DEPTH = 12
 MAX_ITEMS = 20_000
 MAX_TEXT = 20_000
 MAX_ARRAY = 32 << 20
 _WIDEST = 1 << 63
+_SCALARS = tuple({np.dtype(code).type for code in np.typecodes["All"]})
 
 
 class Observer:
@@ -51,7 +53,7 @@ class Observer:
         if kind is float:
             return seen.Real(thing)
         if kind is str:
-            return seen.Text(thing[:MAX_TEXT].encode(errors="replace").decode())
+            return seen.Text(fit(thing, MAX_TEXT))
         if kind is list:
             return seen.ListOf(tuple(self._observe(item, depth - 1) for item in thing))
         if kind is tuple:
@@ -63,11 +65,12 @@ class Observer:
                     for key, value in thing.items()
                 )
             )
-        if kind is np.ndarray or (isinstance(thing, np.generic) and kind.__module__ == "numpy"):
+        if kind is np.ndarray or _is_scalar(kind):
             return _values(seen.Array, np.asarray(thing), thing)
-        if isinstance(thing, np.dtype):
-            return seen.DType(thing.name)
-        if isinstance(thing, type) and issubclass(thing, np.generic):
+        # type(), not isinstance(): an object may lie about its __class__.
+        if issubclass(kind, np.dtype):
+            return seen.DType(fit(thing.name))
+        if kind is type and _is_scalar(thing):
             return seen.DType(np.dtype(thing).name)
         return self._of_tensorflow(thing) or self._of_keras(thing) or _named(thing)
 
@@ -88,6 +91,8 @@ class Observer:
             return seen.Shape(_dims(thing))
         variables = sys.modules["tensorflow.python.ops.resource_variable_ops"]
         if kind is variables.ResourceVariable:
+            if thing.dtype.name not in seen.DTYPES:
+                return _other(thing, f"of dtype {thing.dtype.name}")
             return _values(seen.Variable, thing.numpy(), thing)
         return None
 
@@ -100,11 +105,10 @@ class Observer:
             return seen.Symbolic(keras.backend.standardize_dtype(thing.dtype), _dims(thing.shape))
         if kind is keras.Variable:
             return _values(seen.Variable, thing.numpy(), thing)
-        # type(), not isinstance(): an object may lie about its __class__.
         if issubclass(kind, keras.Model):
-            return seen.Model(self._keep(thing), kind.__name__, keras_class(kind))
+            return seen.Model(self._keep(thing), fit(kind.__name__), keras_class(kind))
         if issubclass(kind, keras.layers.Layer):
-            return seen.Layer(self._keep(thing), kind.__name__, keras_class(kind))
+            return seen.Layer(self._keep(thing), fit(kind.__name__), keras_class(kind))
         return None
 
 
@@ -112,7 +116,7 @@ def keras_class(kind: type) -> str:
     """The nearest of Keras's own classes that ``kind`` is or inherits from."""
     for base in kind.__mro__:
         if base.__module__.partition(".")[0] == "keras":
-            return base.__name__
+            return fit(base.__name__)
     return ""
 
 
@@ -124,18 +128,26 @@ def _values(kind: type[seen.Values], array: np.ndarray, thing: Any) -> Observati
     return seen.values(kind, array)
 
 
+def _is_scalar(kind: type) -> bool:
+    """Whether ``kind`` is exactly one of the classes of NumPy's scalars, or bfloat16's."""
+    bfloat16 = getattr(sys.modules.get("ml_dtypes"), "bfloat16", None)
+    # `is`, not `in`: a learner's metaclass may call its classes equal to NumPy's.
+    return any(kind is scalar for scalar in (*_SCALARS, bfloat16))
+
+
 def _named(thing: Any) -> Observation:
-    if isinstance(thing, type):
-        return seen.Named("class", thing.__qualname__[:200])
-    if type(thing) in (FunctionType, BuiltinFunctionType):
-        return seen.Named("function", thing.__qualname__[:200])
-    if type(thing) is ModuleType:
-        return seen.Named("module", thing.__name__[:200])
+    kind = type(thing)
+    if issubclass(kind, type):
+        return seen.Named("class", fit(thing.__qualname__))
+    if kind is FunctionType or kind is BuiltinFunctionType:
+        return seen.Named("function", fit(thing.__qualname__))
+    if kind is ModuleType:
+        return seen.Named("module", fit(thing.__name__))
     return _other(thing)
 
 
 def _other(thing: Any, why: str = "") -> seen.Other:
-    return seen.Other(type(thing).__name__[:200], why)
+    return seen.Other(fit(type(thing).__name__), fit(why))
 
 
 def _dims(shape: Any) -> tuple[int | None, ...] | None:

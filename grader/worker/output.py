@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from typing import TextIO
 
+from grader.worker.text import fit
+
 
 class Echo(io.TextIOBase):
     """Writes to ``below`` and remembers the beginning.
@@ -44,4 +46,4 @@ class Echo(io.TextIOBase):
     @property
     def start(self) -> str:
         """The first characters that were written."""
-        return "".join(self._start)
+        return fit("".join(self._start), self.LIMIT)

@@ -18,6 +18,7 @@ from grader.wire.messages import (
     Inspect,
     Load,
     Missing,
+    Raised,
     Refused,
     Returned,
     SetWeights,
@@ -87,9 +88,9 @@ class Worker:
 
     def _call(self, request: Call) -> AnyReply:
         echo = Echo(sys.stdout if self._echo else None)
-        hygiene.restore(request.seed)
         function, stage = None, "import"
         try:
+            hygiene.restore(request.seed)
             with contextlib.redirect_stdout(echo):
                 function = self._package.function(request.module, request.function)
                 stage = "call"
@@ -111,9 +112,9 @@ class Worker:
 
     def _apply(self, request: Apply) -> AnyReply:
         echo = Echo(sys.stdout if self._echo else None)
-        hygiene.restore(request.seed)
         training = {} if request.training is None else {"training": request.training}
         try:
+            hygiene.restore(request.seed)
             with contextlib.redirect_stdout(echo):
                 args = [build(arg, self._kept.__getitem__) for arg in request.args]
                 result = self._kept[request.handle](*args, **training)
@@ -125,7 +126,12 @@ class Worker:
 
     def _raised(self, error: BaseException, function: Any, printed: str, stage: str) -> AnyReply:
         self.last_error = error
-        return errors.describe(error, self._package, function, printed, stage)
+        try:
+            return errors.describe(error, self._package, function, printed, stage)
+        except self._passing:
+            raise
+        except BaseException:  # a learner's own exception may defy description
+            return Raised("Exception", (), "", (), printed=printed, stage=stage)
 
     def _keep(self, thing: Any) -> int:
         for handle, known in enumerate(self._kept):

@@ -28,3 +28,10 @@ def test_three_levels(submission, reference, draw):
     block = draw.integers([2, 3, 4]).tolist()
     want = reference.tensors.from_list(block)
     expect(submission.tensors.from_list(block)).tensor().dtype("int32").values(want)
+
+
+def test_lists_of_one_item(submission, reference, draw):
+    rows = [[number] for number in draw.integers([draw.size()]).tolist()]
+    for numbers in ([rows[0]], rows):
+        want = reference.tensors.from_list(numbers)
+        expect(submission.tensors.from_list(numbers)).tensor().values(want)

@@ -1,0 +1,74 @@
+"""``grader verify``: the gate for authors and CI."""
+
+from __future__ import annotations
+
+import textwrap
+import time
+
+import click
+
+from grader.cli.course import course_option
+from grader.cli.jobs import cores
+from grader.course import Course
+from grader.isolation.levels import Level
+from grader.judge.grading import Plan
+from grader.judge.secret import course_secret
+from grader.verify.gate import Gate, taught_modules
+
+
+@click.command()
+@click.argument("modules", nargs=-1, metavar="[MODULE]...")
+@course_option
+@click.option(
+    "--seeds",
+    type=click.IntRange(1),
+    default=2,
+    show_default=True,
+    help="With how many different draws the gallery is run.",
+)
+@click.option("--no-mutants", is_flag=True, help="Leave the mutants out: quicker while writing.")
+@click.option("--jobs", type=click.IntRange(1), help="How many processes.  [default: one a core]")
+def verify(
+    modules: tuple[str, ...], course: Course, seeds: int, no_mutants: bool, jobs: int | None
+) -> int:
+    """Prove that the checks are right.
+
+    Runs the reference answers, the stubs, every answer of the gallery and every
+    mutant through the grader, and reads what is written. One sentence a fault:
+    the file, what is wrong, how to mend it. With MODULE only that part.
+
+    Exit status: 0 nothing is wrong, 1 there are faults, 2 the command is.
+    """
+    began = time.monotonic()
+    plan = Plan(
+        course=course,
+        level=Level.NAMESPACES,
+        secret=course_secret(course),
+        seed="course",
+        hidden_from_learners=(course.root,),
+    )
+    gate = Gate(
+        plan,
+        taught_modules(course, modules),
+        jobs or cores(),
+        seeds,
+        not no_mutants,
+        lambda stage: click.echo(f"... {stage}", err=True),
+    )
+    findings = gate.run()
+    for fault in findings.faults:
+        click.echo(_wrapped(f"{fault.rule}: {fault.sentence}"))
+    if findings.survivors:
+        click.echo("Mutants that live, and why that is right:")
+        for name, why in findings.survivors.items():
+            click.echo(_wrapped(f"{name.removeprefix('mutant/')}: {why}"))
+    counts = ", ".join(f"{count} {what}" for what, count in findings.counts.items())
+    click.echo(_wrapped(f"{counts}, {len(findings.survivors)} survivors explained."))
+    number = len(findings.faults)
+    verdict = "No faults" if not number else "1 fault" if number == 1 else f"{number} faults"
+    click.echo(f"{verdict} in {time.monotonic() - began:.0f} s.")
+    return 1 if number else 0
+
+
+def _wrapped(text: str) -> str:
+    return textwrap.fill(text, 80, subsequent_indent="  ", break_long_words=False)

@@ -1,0 +1,31 @@
+"""Mutants that live because they are right: each with the reason, in writing."""
+
+from __future__ import annotations
+
+import tomllib
+
+from grader.course import Course
+from grader.words import Trouble, say
+
+
+def read_survivors(course: Course) -> dict[str, str]:
+    """The reason by a mutant's name, from ``tests/gallery/equivalent.toml``.
+
+    ``[[mutant]]`` tables with ``exercise``, ``change`` and ``why``.
+
+    Raises:
+        Trouble: the file cannot be understood.
+    """
+    path = course.root / "tests" / "gallery" / "equivalent.toml"
+    if not path.is_file():
+        return {}
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return {
+            f"mutant/{entry['exercise']}: {entry['change']}": entry["why"]
+            for entry in table.get("mutant", [])
+        }
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise Trouble(
+            say("{path} cannot be understood: {why}.", path=str(path), why=str(error))
+        ) from None

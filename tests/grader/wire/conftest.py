@@ -1,0 +1,147 @@
+"""Strategies for everything that the vocabulary can say."""
+
+from __future__ import annotations
+
+import math
+import socket
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import strategies as st
+
+from grader.wire import messages as m
+from grader.wire import observations as seen
+
+INT64 = st.integers(-(1 << 63), (1 << 63) - 1)
+NAMES = st.text(max_size=12)
+AXES = st.integers(0, 1 << 40)
+HANDLES = st.integers(0, 1 << 40)
+
+
+def dims(axes=st.none() | AXES):
+    return st.none() | st.lists(axes, max_size=5).map(tuple)
+
+
+@st.composite
+def values(draw, kind):
+    dtype = draw(st.sampled_from(sorted(seen.DTYPES)))
+    shape = tuple(draw(st.lists(st.integers(0, 3), max_size=4)))
+    size = math.prod(shape) * seen.DTYPES[dtype]
+    return kind(dtype, shape, draw(st.binary(min_size=size, max_size=size)))
+
+
+ARRAYS = values(seen.Array)
+LEAVES = {
+    seen.Nothing: st.builds(seen.Nothing),
+    seen.Truth: st.builds(seen.Truth, st.booleans()),
+    seen.Integer: st.builds(seen.Integer, INT64),
+    seen.Real: st.builds(seen.Real, st.floats(allow_nan=False)),
+    seen.Text: st.builds(seen.Text, st.text()),
+    seen.DType: st.builds(seen.DType, NAMES),
+    seen.Shape: st.builds(seen.Shape, dims()),
+    seen.Array: ARRAYS,
+    seen.Tensor: values(seen.Tensor),
+    seen.Variable: values(seen.Variable),
+    seen.Symbolic: st.builds(seen.Symbolic, NAMES, dims()),
+    seen.Layer: st.builds(seen.Layer, HANDLES, NAMES, NAMES),
+    seen.Model: st.builds(seen.Model, HANDLES, NAMES, NAMES),
+    seen.Named: st.builds(
+        seen.Named, st.sampled_from(["class", "function", "module"]), NAMES
+    ),
+    seen.Other: st.builds(seen.Other, NAMES, NAMES),
+}
+
+
+def containers(things):
+    rows = st.lists(things, max_size=4).map(tuple)
+    pairs = st.lists(st.tuples(things, things), max_size=3).map(tuple)
+    return {
+        seen.ListOf: st.builds(seen.ListOf, rows),
+        seen.TupleOf: st.builds(seen.TupleOf, rows),
+        seen.DictOf: st.builds(seen.DictOf, pairs),
+    }
+
+
+NESTED = st.recursive(
+    st.one_of(*LEAVES.values()), lambda inner: st.one_of(*containers(inner).values())
+)
+OBSERVATIONS = LEAVES | containers(NESTED)
+LAYERS = st.lists(
+    st.builds(m.LayerWeights, st.lists(ARRAYS, max_size=2).map(tuple)), max_size=2
+).map(tuple)
+SETTINGS = st.dictionaries(NAMES, NESTED, max_size=2)
+ARGUMENTS = st.one_of(
+    NESTED,
+    st.builds(m.Use, HANDLES),
+    st.builds(
+        m.Make,
+        NAMES,
+        SETTINGS,
+        st.lists(st.none() | AXES, max_size=4).map(tuple),
+        st.lists(ARRAYS, max_size=2).map(tuple),
+    ),
+)
+ROW = st.lists(ARGUMENTS, max_size=3).map(tuple)
+REQUESTS = {
+    m.Load: st.builds(m.Load, st.dictionaries(NAMES, st.binary(), max_size=3)),
+    m.Call: st.builds(
+        m.Call, NAMES, NAMES, ROW, st.dictionaries(NAMES, ARGUMENTS, max_size=2), INT64
+    ),
+    m.Apply: st.builds(m.Apply, HANDLES, ROW, st.none() | st.booleans(), INT64),
+    m.Inspect: st.builds(m.Inspect, HANDLES),
+    m.Forget: st.builds(m.Forget),
+    m.GetWeights: st.builds(m.GetWeights, HANDLES),
+    m.SetWeights: st.builds(m.SetWeights, HANDLES, LAYERS),
+}
+FRAMES = st.builds(m.Frame, NAMES, st.integers(0, 9999), NAMES, NAMES)
+PORTS = st.lists(st.builds(m.Port, NAMES, dims()), max_size=2).map(tuple)
+FACTS = st.builds(
+    m.WeightFact,
+    NAMES,
+    st.lists(st.lists(st.integers(0, 99), max_size=4).map(tuple), max_size=3).map(tuple),
+    st.lists(NAMES, max_size=2).map(tuple),
+    st.booleans(),
+)
+REPLIES = {
+    m.Done: st.builds(m.Done),
+    m.Returned: st.builds(m.Returned, NESTED, st.text()),
+    m.Raised: st.builds(
+        m.Raised,
+        NAMES,
+        st.lists(NAMES, max_size=3).map(tuple),
+        st.text(),
+        st.lists(FRAMES, max_size=3).map(tuple),
+        st.booleans(),
+        st.text(),
+        st.sampled_from(["import", "call"]),
+    ),
+    m.Missing: st.builds(
+        m.Missing, st.sampled_from(["module", "function"]), st.lists(NAMES).map(tuple)
+    ),
+    m.Refused: st.builds(m.Refused, st.text()),
+    m.Facts: st.builds(
+        m.Facts,
+        NAMES,
+        st.booleans(),
+        NAMES,
+        SETTINGS,
+        PORTS,
+        PORTS,
+        st.lists(FACTS, max_size=3).map(tuple),
+    ),
+    m.Weights: st.builds(m.Weights, LAYERS),
+}
+
+
+@pytest.fixture(scope="session")
+def every() -> SimpleNamespace:
+    """For each kind of observation, request and reply a strategy that makes it."""
+    return SimpleNamespace(observations=OBSERVATIONS, requests=REQUESTS, replies=REPLIES)
+
+
+@pytest.fixture
+def pair():
+    """Two ends of a stream, closed at the end."""
+    one, other = socket.socketpair()
+    with one, other:
+        yield one, other
