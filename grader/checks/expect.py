@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.checks.describe import shape_text
+from grader.checks.describe import describe, shape_text
 from grader.checks.differ import shape_difference, value_difference
 from grader.checks.submission import Answer
 from grader.checks.verdict import Explanation, Outcome
@@ -155,7 +155,9 @@ class Expectation:
                 say(
                     "The rows are no probabilities: one of them sums to {sum:.4g}, not to 1.",
                     sum=float(sums[~near][0]),
-                )
+                ),
+                came_back=f"{describe(self._answer.observation)}, a row of which sums to "
+                f"{sums[~near][0]:.4g}",
             )
         return self
 
@@ -169,6 +171,7 @@ class Expectation:
                 say("There are {got:,} parameters; {want:,} were wanted.", got=got, want=want),
                 say("There are {got:,} parameters: not the right number.", got=got),
                 _matching(mistakes, lambda wrong: wrong == got),
+                came_back=f"{describe(self._answer.observation)} with {got:,} parameters",
             )
         return self
 
@@ -201,11 +204,16 @@ class Expectation:
         return observation
 
     def _wrong(
-        self, headline: Sentence, public: Sentence | None = None, misconception: str = ""
+        self,
+        headline: Sentence,
+        public: Sentence | None = None,
+        misconception: str = "",
+        came_back: str = "",
     ) -> None:
-        self._answer.stop(
-            Outcome.WRONG, Explanation(headline, public, misconception=misconception)
+        explanation = Explanation(
+            headline, public, came_back=came_back, misconception=misconception
         )
+        self._answer.stop(Outcome.WRONG, explanation)
 
 
 def _wide(array: np.ndarray) -> np.ndarray:

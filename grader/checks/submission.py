@@ -247,10 +247,13 @@ class _Asking:
                 self._raised(reply, called)
             case Missing() if isinstance(request, Call):
                 self._missing(request, reply, called)
-            case Refused(why=why):
+            case Refused(why=why) if isinstance(request, SetWeights):
                 headline = say("It does not take the weights it should: {why}.", why=why)
                 public = say("Its layers do not have the weights that they should.")
                 self.stop(Outcome.WRONG, Explanation(headline, public, called=called))
+            case Refused(why=why):
+                headline = say("It cannot be judged: {why}.", why=why)
+                self.stop(Outcome.WRONG, Explanation(headline, called=called))
         if not isinstance(reply, wanted):
             self.stop(
                 Outcome.ERROR,

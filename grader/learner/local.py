@@ -25,7 +25,7 @@ class Local:
 
     def ask(self, request: AnyRequest) -> AnyReply:
         heard = codec.decode_request(codec.encode(0, request)).body
-        return codec.decode_reply(codec.encode(0, self._worker.handle(heard))).body
+        return codec.decode_reply(codec.encode_reply(0, self._worker.handle(heard))).body
 
     def stop(self, verdict: Verdict) -> None:
         self.verdict = verdict

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from grader.wire.messages import AnyReply, AnyRequest
+from grader.wire.messages import AnyReply, AnyRequest, Refused
 
 MAX_BYTES = 64 << 20
 """No message is larger; CNN_Basic's weights are 6.7 MB."""
@@ -37,6 +37,14 @@ _replies = msgspec.msgpack.Decoder(Envelope[AnyReply])
 def encode(number: int, body: AnyRequest | AnyReply) -> bytes:
     """The message as bytes."""
     return _encoder.encode(Envelope(number, body))
+
+
+def encode_reply(number: int, reply: AnyReply) -> bytes:
+    """The reply as bytes, or the refusal to send one that no judge would take."""
+    data = encode(number, reply)
+    if len(data) > MAX_BYTES:
+        return encode(number, Refused("what came back is too large to look at"))
+    return data
 
 
 def decode_request(data: bytes) -> Envelope[AnyRequest]:

@@ -6,8 +6,7 @@ import socket
 from pathlib import Path
 
 from grader.wire import codec, frames
-from grader.wire.messages import Done, Load, Raised, Refused, Returned
-from grader.wire.observations import Other
+from grader.wire.messages import Done, Load, Raised, Refused
 from grader.worker.worker import Worker
 
 
@@ -33,7 +32,4 @@ def serve(sock: socket.socket, folder: Path) -> None:
                 reply = worker.handle(request)
             except KeyboardInterrupt:  # raised by learner code: no keyboard is near
                 reply = Raised("KeyboardInterrupt", ("BaseException",), "", ())
-        data = codec.encode(envelope.number, reply)
-        if len(data) > codec.MAX_BYTES:
-            data = codec.encode(envelope.number, Returned(Other("object", "too large")))
-        frames.send(sock, data)
+        frames.send(sock, codec.encode_reply(envelope.number, reply))

@@ -42,11 +42,12 @@ def test_drops_out_in_training(submission, draw, make):
     """Weights that let single values through, so that each dropout shows in the output.
 
     Every logit is then 0 or 1 / 0.75 once for each dropout, and how often it is 0 tells
-    where the dropouts stand: a pooling lets the largest of four values through. One row
+    where the dropouts stand: a pooling lets the largest of four values through, and what
+    is copied after a dropout shares its fate. One row
     and one column of the images are blank: nothing may appear there.
     """
     places, batch = 49, 24
-    model = build(submission, draw, classes=2 * places + 1)
+    model = build(submission, draw, classes=3 * places + 1)
     model.set_weights(probe_weights(make, places))
     dense = np.ones((batch, 28, 28, 1), np.float32)
     dense[:, 24:] = dense[:, :, 24:] = 0
@@ -55,15 +56,15 @@ def test_drops_out_in_training(submission, draw, make):
         for column in (0, 1):
             sparse[:, row:24:4, column:24:4] = 1  # one of four in each window of pooling 2
     answer = model(np.concatenate([sparse, dense]), training=True)
-    expect(answer).tensor().shape((2 * batch, 2 * places + 1)).rows_sum_to_one(1e-4)
+    expect(answer).tensor().shape((2 * batch, 3 * places + 1)).rows_sum_to_one(1e-4)
 
     probabilities = np.maximum(answer.numpy().astype(np.float64), 1e-30)
-    logits = np.log(probabilities[:, :-1] / probabilities[:, -1:])
+    logits = np.log(probabilities[:, :-1] / probabilities[:, -1:]).reshape(-1, 3, places)
     bright = np.zeros((7, 7), bool)
     bright[:6, :6] = True
     bright = bright.ravel()
-    single, double = logits[:, :places][:, bright], logits[:, places:][:, bright]
-    blank = np.concatenate([logits[:, :places][:, ~bright], logits[:, places:][:, ~bright]])
+    single, double, wide = (logits[:, kind, bright] for kind in range(3))
+    blank = logits[:, :, ~bright]
     expect(answer).holds(
         not np.allclose(single, 1, atol=1e-3),
         say("With training=True nothing is dropped."),
@@ -80,7 +81,7 @@ def test_drops_out_in_training(submission, draw, make):
         say("With training=True something appears where the images are blank."),
         "cnn_basic.changed-in-training",
     )
-    survived, nothing = single > 1, np.isclose(double, 0, atol=1e-3)
+    survived = single > 1
     expect(answer).holds(
         survived.any(axis=1).all(),
         say("With training=True whole channels are dropped, not single values."),
@@ -89,7 +90,8 @@ def test_drops_out_in_training(submission, draw, make):
     for happened, chance in (
         (survived[:batch], KEPT**3),
         (survived[batch:], (1 - (1 - KEPT) ** 4) * KEPT**2),
-        (nothing[:batch], 1 - KEPT**2 * (1 - (1 - KEPT) ** 2)),
+        (np.isclose(double[:batch], 0, atol=1e-3), 1 - KEPT**2 * (1 - (1 - KEPT) ** 2)),
+        (np.isclose(wide[:batch], 0, atol=1e-3), 1 - KEPT**2),
     ):
         expect(answer).holds(
             close_to_chance(happened, chance),
@@ -99,30 +101,32 @@ def test_drops_out_in_training(submission, draw, make):
 
 
 def probe_weights(make, places):
-    """Each of the last logits reads one place of channel 0 after block 2, or reads it twice."""
+    """Block 2 has 64 copies of one channel. For each place there are three logits: one
+    reads it once, one reads it by two units, and one reads all its 64 copies."""
 
     def layer(kernel):
         return make.weights(kernel, np.zeros(kernel.shape[-1], np.float32))
 
-    def passing(channels_in, filters):
+    def passing(channels_in, filters, source):
         kernel = np.zeros((3, 3, channels_in, filters), np.float32)
         for filter in range(filters):
-            kernel[1, 1, filter % channels_in, filter] = 1
+            kernel[1, 1, source(filter), filter] = 1
         return layer(kernel)
 
     picking = np.zeros((7 * 7 * 64, 512), np.float32)
-    last = np.zeros((512, 2 * places + 1), np.float32)
+    last = np.zeros((512, 3 * places + 1), np.float32)
     for place in range(places):
-        picking[place * 64, place] = 1
-        last[place, place] = 1
-        for twin in (places + 2 * place, places + 2 * place + 1):
-            picking[place * 64, twin] = 1
-            last[twin, places + place] = 0.5
+        single, twins, wide = place, (places + place, 2 * places + place), 3 * places + place
+        for unit in (single, *twins):
+            picking[place * 64, unit] = 1
+        picking[place * 64 : place * 64 + 64, wide] = 1 / 64
+        last[single, place] = last[wide, 2 * places + place] = 1
+        last[list(twins), places + place] = 0.5
     return (
-        passing(1, 32),
-        passing(32, 32),
-        passing(32, 64),
-        passing(64, 64),
+        passing(1, 32, lambda filter: 0),
+        passing(32, 32, lambda filter: filter),
+        passing(32, 64, lambda filter: 0),
+        passing(64, 64, lambda filter: filter),
         layer(picking),
         layer(last),
     )
