@@ -132,7 +132,9 @@ class Course:
         found = []
         for entry in _key(path, {"exercise": [], **table}, "exercise", list):
             if not isinstance(entry, dict):
-                raise Trouble(say("{path}: write each exercise as [[exercise]].", path=str(path)))
+                raise Trouble(
+                    say("{path}: write each exercise as [[exercise]].", path=str(path))
+                )
             id = _key(path, entry, "id", str)
             module, _, function = id.partition(".")
             if not module or not function:

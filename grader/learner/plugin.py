@@ -101,7 +101,8 @@ def pytest_cmdline_main(config: pytest.Config) -> int | None:
             if not shown:
                 paragraphs.append(f"There is no hint for {id}.")
             if len(shown) < len(exercise.hints):
-                paragraphs.append(f"More: pytest {' '.join(['--hint ' + id] * (len(shown) + 1))}")
+                again = " ".join([f"--hint {id}"] * (len(shown) + 1))
+                paragraphs.append(f"More: pytest {again}")
     print("\n\n".join(paragraphs))
     return 0
 

@@ -198,6 +198,8 @@ class Facts(Reply, tag="facts"):
     inputs: tuple[Port, ...] = ()
     outputs: tuple[Port, ...] = ()
     layers: tuple[WeightFact, ...] = ()
+    losses: int = 0
+    """How many penalties it adds to the loss, as regularizers do."""
 
     def __post_init__(self) -> None:
         check_depth(self.settings.values())

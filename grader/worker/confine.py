@@ -48,10 +48,11 @@ def confine(walls: Walls) -> None:
         (resource.RLIMIT_AS, walls.memory),
         (resource.RLIMIT_NPROC, walls.processes),
         (resource.RLIMIT_FSIZE, walls.file_size),
-        (resource.RLIMIT_CPU, walls.cpu_seconds),
         (resource.RLIMIT_NOFILE, 256),
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(limit, (value, value))
+    # Softer than hard: SIGXCPU first, which the judge reads as out of time.
+    resource.setrlimit(resource.RLIMIT_CPU, (walls.cpu_seconds, walls.cpu_seconds + 5))
     if walls.seccomp:
         linux.seccomp(walls.seccomp)

@@ -38,6 +38,7 @@ def facts(thing: Any) -> Facts:
             )
             for layer, own in _weighted(thing)
         ),
+        losses=len(thing.losses),
     )
 
 

@@ -16,6 +16,26 @@ import pytest
 
 from grader.course import Course
 
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The full tier is run when it is asked for: ``-m full``, or any other ``-m``."""
+    if config.option.markexpr or not any(item.get_closest_marker("full") for item in items):
+        return
+    full = [item for item in items if item.get_closest_marker("full")]
+    items[:] = [item for item in items if not item.get_closest_marker("full")]
+    config.hook.pytest_deselected(items=full)
+    config.stash[_LEFT_OUT] = len(full)
+
+
+def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
+    left_out = config.stash.get(_LEFT_OUT, 0)
+    if left_out:
+        terminalreporter.line(f"Not run: {left_out} tests of the full tier (add -m full).")
+
+
+_LEFT_OUT = pytest.StashKey[int]()
+
 HERE = Path(__file__).resolve().parents[2]
 """The folder that the package ``grader`` lies in."""
 

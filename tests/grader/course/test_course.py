@@ -46,6 +46,7 @@ def test_no_course_says_what_to_do(tmp_path):
         Course.open(tmp_path)
 
 
+ABOVE = "in [limits] must be a number above 0"
 GOOD = 'title = "T"\nmodules = ["a"]\n'
 
 
@@ -59,14 +60,14 @@ GOOD = 'title = "T"\nmodules = ["a"]\n'
         ('title = "T"\nmodules = ["a", 1]\n', "'modules' must hold texts only"),
         ("title = ", "cannot be read"),
         (GOOD + "limits = 3\n", "'limits' must be of type dict"),
-        (GOOD + "[limits]\nseconds = 3\n", "no 'seconds' in [limits]. There is: call_seconds, "),
-        (GOOD + "[limits]\ncall_seconds = '3'\n", "'call_seconds' in [limits] must be a number above 0"),
-        (GOOD + "[limits]\ncall_seconds = true\n", "'call_seconds' in [limits] must be a number above 0"),
-        (GOOD + "[limits]\ncall_seconds = 0\n", "'call_seconds' in [limits] must be a number above 0"),
-        (GOOD + "[limits]\ncall_seconds = -1\n", "'call_seconds' in [limits] must be a number above 0"),
-        (GOOD + "[limits]\ncall_seconds = nan\n", "'call_seconds' in [limits] must be a number above 0"),
-        (GOOD + "[limits]\nmemory = inf\n", "'memory' in [limits] must be a number above 0"),
-        (GOOD + "[limits]\nprocesses = 0.5\n", "'processes' in [limits] must be a number above 0"),
+        (GOOD + "[limits]\nseconds = 3\n", "no 'seconds' in [limits]. There is: call_seconds"),
+        (GOOD + "[limits]\ncall_seconds = '3'\n", f"'call_seconds' {ABOVE}"),
+        (GOOD + "[limits]\ncall_seconds = true\n", f"'call_seconds' {ABOVE}"),
+        (GOOD + "[limits]\ncall_seconds = 0\n", f"'call_seconds' {ABOVE}"),
+        (GOOD + "[limits]\ncall_seconds = -1\n", f"'call_seconds' {ABOVE}"),
+        (GOOD + "[limits]\ncall_seconds = nan\n", f"'call_seconds' {ABOVE}"),
+        (GOOD + "[limits]\nmemory = inf\n", f"'memory' {ABOVE}"),
+        (GOOD + "[limits]\nprocesses = 0.5\n", f"'processes' {ABOVE}"),
     ],
 )
 def test_a_course_file_that_is_wrong_is_named_with_the_fault(tmp_path, text, said):

@@ -187,8 +187,8 @@ def test_junitxml_counts_what_was_run(course_dir, write, right, run_pytest):
 def test_under_xdist_the_board_is_complete(course_dir, write, right, run_pytest):
     pytest.importorskip("xdist")
     write(course_dir / "exercises", {"words.py": right["words.py"]})
-    write(course_dir, {"exercises/nums.py": "def double(n):\n    return n\n"
-                                            "def halve(n):\n    raise NotImplementedError\n"})  # fmt: skip
+    nums = "def double(n):\n    return n\ndef halve(n):\n    raise NotImplementedError\n"
+    write(course_dir, {"exercises/nums.py": nums})
     alone = run_pytest(course_dir)
     spread = run_pytest(course_dir, "-n", "2", "--seed=x", "--submission=exercises")
     assert spread.status == alone.status == 1

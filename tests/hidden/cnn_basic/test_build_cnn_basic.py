@@ -34,7 +34,10 @@ def test_computes_the_same_as_cnn_basic(submission, reference, draw, size, class
     wanted.set_weights(weights)
     model = build(submission, draw, size, classes)
     model.set_weights(weights)
-    expect(model(images, training=False)).like(wanted(images, training=False), atol=1e-4)
+    want = wanted(images, training=False)
+    expect(model(images, training=False)).like(want, atol=1e-4)
+    # Called as a function, neither in training nor told not to be.
+    expect(model(images)).like(want, atol=1e-4)
 
 
 @pytest.mark.points(3)
@@ -139,6 +142,11 @@ def test_starts_and_learns_as_keras_does(submission, draw):
         all(layer.trainable for layer in model.facts().layers),
         say("Some weights are not trainable."),
         "cnn_basic.frozen",
+    )
+    expect(model).holds(
+        model.facts().losses == 0,
+        say("The model adds something to the loss."),
+        "cnn_basic.penalty",
     )
     for kernel, bias in (sorted(layer, key=np.ndim, reverse=True) for layer in model.weights()):
         window = np.prod(kernel.shape[:-2])

@@ -35,3 +35,12 @@ def test_lists_of_one_item(submission, reference, draw):
     for numbers in ([rows[0]], rows):
         want = reference.tensors.from_list(numbers)
         expect(submission.tensors.from_list(numbers)).tensor().values(want)
+
+
+def test_one_fraction_makes_all_float32(submission, reference, draw):
+    whole, other = draw.integers([2, 4]).tolist()
+    for numbers in ([*whole, 2.5], [whole, [*other[:-1], 0.5]], [[0.5, *other[1:]], whole]):
+        want = reference.tensors.from_list(numbers)
+        expect(submission.tensors.from_list(numbers)).tensor().dtype(
+            "float32", mistakes={"tensors.truncated": "int32"}
+        ).values(want)
