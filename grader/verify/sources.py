@@ -10,7 +10,7 @@ from pathlib import Path
 from grader.authoring import read_source, stale
 from grader.authoring.source import Role, SourceModule
 from grader.course import Course
-from grader.course.checks import Check
+from grader.course.checks import Check, check_at
 from grader.course.misconceptions import read_misconceptions
 from grader.verify.fault import Fault
 from grader.words import say
@@ -37,7 +37,7 @@ def source_faults(course: Course, modules: tuple[str, ...]) -> Iterator[Fault]:
             yield from _symbol_faults(course, module, introduced)
             yield from _hint_faults(course, module)
             yield from _import_faults(course, module)
-        introduced += _taught(module)
+        introduced += _taught(module) + "\n"
     yield from _misconception_faults(course, modules)
 
 
@@ -66,11 +66,15 @@ def check_faults(
     ran = {(c.visibility, c.module, c.function, c.name.partition("[")[0]) for c in collected}
     for folder in (course.visible_dir, course.hidden_dir):
         for path in sorted(folder.rglob("*.py")):
-            module, function = path.parent.name, path.stem.removeprefix("test_")
-            if module not in modules:
+            beside = path.relative_to(folder).parts[0]
+            if beside in course.modules and beside not in modules:
                 continue
             for test in _tests_in(path):
-                if (folder.name, module, function, test) not in ran:
+                check = check_at(path, test)
+                if (
+                    check is None
+                    or (check.visibility, check.module, check.function, test) not in ran
+                ):
                     yield Fault(
                         "checks",
                         say(
@@ -150,7 +154,7 @@ def _import_faults(course: Course, module: SourceModule) -> Iterator[Fault]:
         for node in ast.walk(ast.parse(cell.text)):
             names = []
             if isinstance(node, ast.ImportFrom):
-                names = [node.module or "."]
+                names = ["." * node.level + (node.module or "")]
             elif isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
             for name in names:

@@ -9,21 +9,24 @@
 # | part | layers | shape afterwards |
 # |---|---|---|
 # | input | 28 x 28 pixels, 1 channel | (28, 28, 1) |
-# | block 1 | convolution with 32 filters, ReLU, the same again | (28, 28, 32) |
+# | block 1 | convolution with 32 filters, ReLU | (28, 28, 32) |
+# | | another convolution with 32 filters, ReLU | (28, 28, 32) |
 # | | max pooling 2 x 2, dropout 0.25 | (14, 14, 32) |
-# | block 2 | convolution with 64 filters, ReLU, the same again | (14, 14, 64) |
+# | block 2 | convolution with 64 filters, ReLU | (14, 14, 64) |
+# | | another convolution with 64 filters, ReLU | (14, 14, 64) |
 # | | max pooling 2 x 2, dropout 0.25 | (7, 7, 64) |
 # | head | flatten | (3136,) |
 # | | dense with 512 units, ReLU, dropout 0.25 | (512,) |
-# | | dense with one unit a class, softmax | (10,) |
+# | | dense with one unit per class, softmax | (10,) |
 #
 # All kernels are 3 x 3 with padding `"same"`, so only pooling changes height and
 # width: it halves them. **ReLU** replaces everything below 0 by 0. **Dropout** sets a
-# quarter of the values to 0 while the network is being trained, and does nothing
-# otherwise. **Softmax** turns the last ten numbers into probabilities that add up to 1.
+# quarter of the values to 0 while the network is being trained, and makes the others a
+# third larger in return; otherwise it does nothing. **Softmax** turns the last ten
+# numbers into probabilities that add up to 1.
 #
 # A convolution has `kernel height * kernel width * channels in * filters` weights and
-# one bias a filter; the first one 3 * 3 * 1 * 32 + 32 = 320. A dense layer has
+# one bias per filter; the first one 3 * 3 * 1 * 32 + 32 = 320. A dense layer has
 # `inputs * units + units`; the first one 3136 * 512 + 512 = 1,606,144. Together they
 # are 1,676,266 parameters, nearly all of them in that one dense layer.
 
@@ -44,6 +47,9 @@ from tensorflow.keras import layers
 # model = tf.keras.Model(inputs=inputs, outputs=net, name="Two_Layers")
 # ```
 #
+# The other layers are `layers.MaxPool2D`, `layers.Dropout`, `layers.Flatten` and
+# `layers.Dense`, made and called in the same way.
+#
 # Nothing is computed yet: `inputs` and `net` are symbolic tensors, a plan without
 # values. The batch axis is left out of `shape`, since a model takes any number of images.
 #
@@ -60,8 +66,9 @@ def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
 
     Return a Keras model named 'CNN_Basic'. Any way to build it will do (functional,
     Sequential, a class of your own; activations inside the layers or as layers), as
-    long as it computes the same, in training as well. A ReLU may stand before or after
-    a max pooling: the result is the same.
+    long as it computes the same, in training as well. Steps may change places where
+    that changes nothing: a ReLU may stand after a max pooling or a dropout. What the
+    table does not name stays as Keras has it: how the weights start, for instance.
 
     >>> model = build_cnn_basic()
     >>> model.count_params()    # 1676266

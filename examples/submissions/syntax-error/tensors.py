@@ -27,7 +27,8 @@ import tensorflow as tf
 # ```
 #
 # Each level of nesting becomes one axis. TensorFlow chooses the dtype by what it
-# sees: `int32` if all are whole numbers, `float32` if one of them is not.
+# sees: `int32` if all numbers are ints, `float32` if at least one is written with a
+# point, be it `2.0`.
 #
 # Mind the brackets. `tf.constant(1, 2, 3)` runs as well, but it reads the 2 as a
 # dtype and the 3 as a shape, and gives `[1. 1. 1.]`.
@@ -37,10 +38,10 @@ import tensorflow as tf
 def from_list(numbers):
     """Make a tensor from a list of numbers.
 
-    numbers: a list, or a list of lists of equal length.
+    numbers: a list of numbers, or lists in a list, of equal length and to any depth.
 
     Return a tensor with the same numbers in the same shape. Leave the dtype to
-    TensorFlow: int32 for whole numbers, float32 otherwise.
+    TensorFlow: int32 if all are ints, float32 if at least one is a float.
 
     >>> from_list([[1, 2, 3], [4, 5, 6]])    # a tensor of shape (2, 3), dtype int32
     """

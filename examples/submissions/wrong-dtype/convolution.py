@@ -4,7 +4,7 @@
 # A convolution slides a small window, the **kernel**, over an image. At each place it
 # multiplies the pixels below with the kernel's weights and adds the products up. The
 # sums form a new picture, a **feature map**. Each filter has a kernel of its own, so
-# five filters make five feature maps.
+# five filters make five feature maps. Keras also adds one number per filter, the bias.
 #
 # Layers work on batches of images, always with four axes:
 #
@@ -44,10 +44,11 @@ import tensorflow as tf
 def convolve(images, filters):
     """Make a convolution layer and call it on a batch of images.
 
-    images: a float32 array of shape [batch, height, width, channels].
+    images: a NumPy array of shape [batch, height, width, channels] and dtype float32.
     filters: how many filters the layer has, an int.
 
     The kernel is 3 x 3, the stride is 1, the padding is 'same'. There is no activation.
+    The rest stays as Conv2D has it.
 
     Return a tuple (layer, feature_maps): the layer itself, and the tensor that it
     gives for the images, of shape [batch, height, width, filters].
