@@ -129,7 +129,7 @@ def _end(
     if interrupted:
         console.print("Interrupted: the others have no score yet.")
         return 130
-    if all(one.report.faults for one in scored):
+    if all(one.report.faults or one.report.problem for one in scored):
         return 2
     return 1 if any(one.report.faults for one in scored) else 0
 

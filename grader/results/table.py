@@ -45,12 +45,15 @@ def print_details(console: Console, scored: Sequence[Scored]) -> None:
     """For each learner, why checks did not pass: one sentence for equal ones."""
     for one in scored:
         lines: dict[tuple[str, str, str], list[str]] = {}
-        for result in one.report.results:
+        # Why nothing could be graded stands in the table already.
+        for result in one.report.results if one.report.problem is None else ():
             if result.outcome in (Outcome.PASSED, Outcome.TO_DO):
                 continue
             why = result.explanation.headline.text() if result.explanation else ""
             key = (result.check.exercise, result.outcome.value, why)
-            lines.setdefault(key, []).append(result.check.name)
+            names = lines.setdefault(key, [])
+            if result.outcome is not Outcome.MISSING:  # every check has nothing to run then
+                names.append(result.check.name)
         if not lines and not one.report.notes:
             continue
         console.print()
@@ -59,7 +62,8 @@ def print_details(console: Console, scored: Sequence[Scored]) -> None:
             _indented(console, f"note: {note.text()}", 2)
         for (exercise, outcome, why), checks in lines.items():
             _indented(console, f"{exercise}, {outcome}: {why}", 2)
-            _indented(console, ", ".join(checks), 4, "dim")
+            if checks:
+                _indented(console, ", ".join(checks), 4, "dim")
 
 
 def _indented(console: Console, text: str, indent: int, style: str = "") -> None:

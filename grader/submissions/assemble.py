@@ -45,6 +45,7 @@ def files(
     present = {each.path for each in taken}
     result: dict[str, bytes] = {}
     notebooks: dict[str, Notebook] = {}
+    unread: list[Sentence] = []
     for path, data in contents.items():
         try:
             if path.endswith(".py"):
@@ -52,12 +53,14 @@ def files(
             else:
                 notebooks[path] = Notebook.read(data, path)
         except LeftOut as out:
-            notes.append(out.sentence)
+            unread.append(out.sentence)
+    notes.extend(unread)
     for module, (path, cells) in _sections(notebooks, present, modules, notes).items():
         result[f"{module}.py"] = _converted(path, module, cells, notes)
 
     if not any(f"{module}.py" in result for module in modules):
-        raise _no_module(listing.name, modules)
+        # What kept the only module out says more than that there is none.
+        raise NoModule(unread[0]) if unread else _no_module(listing.name, modules)
     return dict(sorted(result.items()))
 
 

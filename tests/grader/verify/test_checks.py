@@ -86,9 +86,10 @@ def test_helpers_without_tests_may_lie_anywhere(broken):
 
 
 def test_a_test_that_its_file_takes_back_is_not_run(broken):
-    course = broken({"tests/hidden/words/test_shout.py": f"{TEST}\n\ntest_it.__test__ = False\n"})
+    path = "tests/hidden/words/test_shout.py"
+    course = broken({path: f"{TEST}\n\ntest_it.__test__ = False\n"})
     assert found(course) == [
-        "tests/hidden/words/test_shout.py has no check. Every exercise needs a hidden one.",
-        "tests/hidden/words/test_shout.py: test_it is written but not run. "
+        f"{path} has no check. Every exercise needs a hidden one.",
+        f"{path}: test_it is written but not run. "
         "Name the file test_FUNCTION.py in the folder of its module.",
     ]

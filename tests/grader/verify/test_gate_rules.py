@@ -1,0 +1,132 @@
+"""The gate's rules that compare what others ran, on results made by hand."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable
+
+import pytest
+
+from grader.checks.verdict import Explanation, Outcome
+from grader.course.checks import Check
+from grader.isolation.levels import Level
+from grader.judge.grading import Plan
+from grader.judge.report import Result
+from grader.verify.gallery import read_gallery
+from grader.verify.gate import Gate
+from grader.words import say
+
+WORDS = Check("visible", "words", "shout", "test_capitals")
+NUMS = Check("hidden", "nums", "double", "test_twice")
+
+
+@pytest.fixture
+def gate() -> Callable[..., Gate]:
+    """A gate that has not run."""
+
+    def make(course, modules=("words", "nums")) -> Gate:
+        plan = Plan(
+            course=course,
+            level=Level.NAMESPACES,
+            secret=b"a secret for tests",
+            seed="course",
+            hidden_from_learners=(course.root,),
+        )
+        return Gate(plan, modules, 1, 1, True, lambda stage: None)
+
+    return make
+
+
+def ended(check: Check, outcome: Outcome) -> Result:
+    why = None if outcome is Outcome.PASSED else Explanation(say("Why."))
+    return Result(check, outcome, 1.0, why)
+
+
+def both(outcome: Outcome) -> tuple[Result, ...]:
+    return ended(WORDS, outcome), ended(NUMS, outcome)
+
+
+def faults(gate: Gate) -> list[tuple[str, str]]:
+    return [(fault.rule, fault.sentence.text()) for fault in gate._findings.faults]
+
+
+def test_the_reference_passes_and_the_stubs_are_to_do(course, gate):
+    sound = gate(course)
+    sound._own_answer_faults({"reference": both(Outcome.PASSED), "stubs": both(Outcome.TO_DO)})
+    assert faults(sound) == []
+
+
+def test_a_reference_that_fails_and_a_stub_that_passes_are_named(course, gate):
+    results = {
+        "reference": (ended(WORDS, Outcome.WRONG), ended(NUMS, Outcome.PASSED)),
+        "stubs": (ended(WORDS, Outcome.TO_DO), ended(NUMS, Outcome.PASSED)),
+    }
+    all_of_it, words = gate(course), gate(course, ("words",))
+    all_of_it._own_answer_faults(results)
+    words._own_answer_faults(results)
+    reference = (
+        "reference",
+        "solutions/words.py: visible/words/shout/test_capitals ends with 'wrong', "
+        "not 'passed'.",
+    )
+    stubs = (
+        "stubs",
+        "exercises/nums.py: hidden/nums/double/test_twice ends with 'passed', not 'to do'.",
+    )
+    assert faults(all_of_it) == [reference, stubs]
+    assert faults(words) == [reference]
+
+
+def test_outcomes_must_not_depend_on_the_way(course, gate):
+    judged = gate(course)
+    there = {"a": both(Outcome.PASSED), "b": both(Outcome.PASSED)}
+    judged._same("order", {"a": both(Outcome.PASSED)[::-1]}, there, "shuffled", "in order")
+    assert faults(judged) == []
+    here = {"b": (ended(NUMS, Outcome.WRONG), ended(WORDS, Outcome.PASSED))}
+    judged._same("order", here, there, "shuffled", "in order")
+    assert faults(judged) == [
+        (
+            "order",
+            "b: hidden/nums/double/test_twice is wrong shuffled and passed in order. "
+            "A check must not depend on it.",
+        )
+    ]
+
+
+@pytest.mark.parametrize("kind", ["right", "wrong"])
+def test_the_gallery_is_as_large_as_demanded(course, gate, kind):
+    complete, lacking, other = gate(course), gate(course), gate(course, ("nums",))
+    entries = list(read_gallery(course))
+    complete._gallery_sizes(entries)
+    assert faults(complete) == []
+    fewer = [e for e in entries if (e.kind, e.exercise) != (kind, "words.shout")]
+    lacking._gallery_sizes(fewer)
+    other._gallery_sizes(fewer)
+    assert faults(lacking) == [
+        (
+            "gallery",
+            f"tests/gallery/{kind}/words/shout/ has 0 answers; course.toml demands 1. "
+            "Add some.",
+        )
+    ]
+    assert faults(other) == []
+
+
+def test_the_demands_are_those_of_the_course(broken, sound, gate):
+    text = textwrap.dedent(sound["course.toml"])
+    course = broken({"course.toml": text.replace("right_answers = 1", "right_answers = 2")})
+    judged = gate(course, ("nums",))
+    judged._gallery_sizes(list(read_gallery(course)))
+    ((_, sentence),) = faults(judged)
+    assert sentence.startswith("tests/gallery/right/nums/double/ has 1 answers; ")
+    assert "demands 2." in sentence
+
+
+def test_trouble_is_a_fault_and_not_an_end(broken, gate):
+    # The gallery is read before anything is run.
+    path = "tests/gallery/wrong/words/shout/quiet.py"
+    course = broken({path: "def shout(word):\n    pass\n"})
+    findings = gate(course).run()
+    ((rule, sentence),) = [(one.rule, one.sentence.text()) for one in findings.faults]
+    assert rule == "course"
+    assert "wrong/words/shout/quiet.py does not declare how it fails." in sentence
