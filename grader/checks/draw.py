@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from grader.wire import observations as seen
-from grader.wire.messages import LayerWeights
+from grader.wire.messages import LayerWeights, WeightFact
 from grader.wire.observations import Array
 
 
@@ -117,23 +117,33 @@ class Draw:
         return Images(self.floats(shape, 3.0).astype(dtype))
 
     def weights(
-        self, shapes: Sequence[Sequence[Sequence[int]]], gain: float = 1.0, last: float = 1.0
+        self, layers: Sequence[WeightFact], gain: float = 1.0, last: float = 1.0
     ) -> tuple[LayerWeights, ...]:
-        """Weights for layers of these shapes, one entry a layer.
+        """Weights for these layers, of which ``model.facts().layers`` tells.
 
         By role: a kernel is normal with variance 2 / fan-in times ``gain`` squared (the
-        last layer's kernel times ``last`` instead), a bias (rank 1) normal and never 0,
-        so that a missing bias or activation shows.
+        last layer's kernel times ``last`` instead); a variance lies between 0.5 and 2, for
+        a negative one gives NaN; whatever else has one axis (bias, gamma, mean) is normal
+        and never 0, so that a missing one shows.
         """
         entries = []
-        for place, layer in enumerate(shapes):
-            factor = last if place == len(shapes) - 1 else gain
-            entries.append(LayerWeights(tuple(self._weight(shape, factor) for shape in layer)))
+        for place, layer in enumerate(layers):
+            factor = last if place == len(layers) - 1 else gain
+            entries.append(
+                LayerWeights(
+                    tuple(
+                        self._weight(name, shape, factor)
+                        for name, shape in zip(layer.names, layer.shapes)
+                    )
+                )
+            )
         return tuple(entries)
 
-    def _weight(self, shape: Sequence[int], factor: float) -> Array:
+    def _weight(self, name: str, shape: Sequence[int], factor: float) -> Array:
         values = self._random.standard_normal(tuple(shape))
-        if len(shape) == 1:
+        if "variance" in name:
+            values = self._random.uniform(0.5, 2.0, size=tuple(shape))
+        elif len(shape) <= 1:
             values = np.where(values < 0, values - 0.1, values + 0.1) * 0.5
         else:
             values *= factor * np.sqrt(2.0 / np.prod(shape[:-1]))

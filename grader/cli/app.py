@@ -22,6 +22,7 @@ def app() -> None:
     Score the example class:       grader score examples/submissions
     Make stubs and notebooks:      grader make
     Prove that checks are right:   grader verify
+    Begin an exercise:             grader new exercise casting.to_uint8
 
     Exit status: 0 done, 1 not everything could be done, 2 the command or its
     input is at fault, 130 interrupted.
@@ -32,12 +33,14 @@ def main() -> None:
     """Run the command line."""
     from grader.cli.make import make
     from grader.cli.nbgrader import nbgrader
+    from grader.cli.new import new
     from grader.cli.score import score
     from grader.cli.verify import verify
 
     app.add_command(score)
     app.add_command(make)
     app.add_command(nbgrader)
+    app.add_command(new)
     app.add_command(verify)
     try:
         status = app.main(prog_name="grader", standalone_mode=False)

@@ -8,8 +8,8 @@ Comment lines in it declare how it must fare::
     # says: values differ
 
 ``check`` must fail, with that misconception, or with a headline that holds the words
-after ``says``. Files that begin with an underscore are no answers: they are sent along,
-for answers to import.
+after ``says``. Files that begin with an underscore are no answers: they are sent along
+with the right and the wrong answers to that exercise, which import them.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def read_gallery(course: Course) -> tuple[Entry, ...]:
 def _entry(path: Path, kind: str, module: str, function: str) -> Entry:
     text = path.read_text(encoding="utf-8")
     files = {f"{module}.py": text.encode()}
-    for helper in path.parent.glob("_*.py"):
+    for helper in path.parents[3].glob(f"*/{module}/{function}/_*.py"):
         files[helper.name] = helper.read_bytes()
     declared = dict(_DECLARED.findall(text))
     if kind == "right":

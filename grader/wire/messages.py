@@ -166,9 +166,10 @@ class Refused(Reply, tag="refused"):
 
 
 class WeightFact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One layer that has weights: its class and their shapes."""
+    """One layer that has weights: its class, and their names (``kernel``) and shapes."""
 
     type: Name
+    names: tuple[Name, ...]
     shapes: tuple[tuple[int, ...], ...]
     dtypes: tuple[Name, ...]
     trainable: bool

@@ -32,6 +32,7 @@ def facts(thing: Any) -> Facts:
         layers=tuple(
             WeightFact(
                 type=fit(type(layer).__name__),
+                names=tuple(fit(str(weight.name)) for weight in own),
                 shapes=tuple(tuple(weight.shape) for weight in own),
                 dtypes=tuple(fit(str(weight.dtype)) for weight in own),
                 trainable=all(weight.trainable for weight in own),

@@ -8,8 +8,14 @@ import numpy as np
 import pytest
 
 from grader.checks.draw import Draw, Images, seed_for
+from grader.wire.messages import WeightFact
 
 SEEDS = range(60)
+
+
+def layer(*shapes, names=("kernel", "bias")):
+    """A layer with weights of these shapes, as its facts tell of it."""
+    return WeightFact("Layer", names[: len(shapes)], shapes, ("float32",) * len(shapes), True)
 
 
 def everything(draw):
@@ -21,7 +27,7 @@ def everything(draw):
         draw.rows(),
         draw.rows(integers=False),
         draw.images().array.tolist(),
-        [a.data for layer in draw.weights([[(3, 3, 2, 4), (4,)]]) for a in layer.arrays],
+        [a.data for layer in draw.weights([layer((3, 3, 2, 4), (4,))]) for a in layer.arrays],
     )
 
 
@@ -115,19 +121,29 @@ def test_integers_include_both_ends():
 def test_weights_come_in_the_shapes_asked_for_and_biases_are_never_zero():
     shapes = [[(3, 3, 2, 4), (4,)], [(20, 5), (5,)], [(3, 3, 4, 1), (1,)], [(6,)]]
     for seed in SEEDS:
-        layers = Draw(seed).weights(shapes)
-        assert [[array.shape for array in layer.arrays] for layer in layers] == shapes
-        for layer in layers:
-            for array in layer.arrays:
+        drawn = Draw(seed).weights([layer(*one) for one in shapes])
+        assert [[array.shape for array in one.arrays] for one in drawn] == shapes
+        for one in drawn:
+            for array in one.arrays:
                 assert array.dtype == "float32"
                 if len(array.shape) == 1:
                     assert np.abs(array.numpy()).min() >= 0.05
 
 
 def test_kernels_have_the_variance_that_keeps_signals_alive():
-    first, last = Draw(3).weights([[(200, 300)], [(3, 3, 20, 300)]], gain=2, last=0.5)
+    first, last = Draw(3).weights(
+        [layer((200, 300)), layer((3, 3, 20, 300))], gain=2, last=0.5
+    )
     assert first.arrays[0].numpy().std() == pytest.approx(2 * (2 / 200) ** 0.5, rel=0.02)
     assert last.arrays[0].numpy().std() == pytest.approx(0.5 * (2 / 180) ** 0.5, rel=0.02)
+
+
+def test_a_variance_is_never_negative():
+    names = ("gamma", "beta", "moving_mean", "moving_variance")
+    (drawn,) = Draw(5).weights([layer(*[(500,)] * 4, names=names)])
+    gamma, beta, mean, variance = (array.numpy() for array in drawn.arrays)
+    assert variance.min() >= 0.5 and variance.max() <= 2 and variance.std() > 0.1
+    assert min(gamma.min(), beta.min(), mean.min()) < 0
 
 
 def test_no_weights_for_no_layers():

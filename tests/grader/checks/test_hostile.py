@@ -76,6 +76,7 @@ FRAMES = st.lists(
 FACTS = st.builds(
     m.WeightFact,
     TEXTS,
+    st.lists(TEXTS, max_size=3).map(tuple),
     st.lists(st.sampled_from([(), (0,), (3, 2), (1,) * 32, (1 << 40,)]), max_size=3).map(tuple),
     st.just(()),
     st.booleans(),
@@ -131,9 +132,12 @@ CHECKS = {
     "facts": lambda a: expect(a).parameters(5, {"m.a": 6}),
     "name": lambda a: expect(a).named("net"),
     "weights": lambda a: [array.sum() for layer in a.weights() for array in layer],
-    "set weights": lambda a: a.set_weights(Draw(1).weights([[(2, 2), (2,)]])),
+    "set weights": lambda a: a.set_weights(Draw(1).weights([DENSE])),
     "hand on": lambda a: a._asking and Submission(a._asking._transport, 1).work.g(a),
 }  # fmt: skip
+
+
+DENSE = m.WeightFact("Dense", ("kernel", "bias"), ((2, 2), (2,)), ("float32",) * 2, True)
 
 
 class Hostile:

@@ -98,6 +98,7 @@ PORTS = st.lists(st.builds(m.Port, NAMES, dims()), max_size=2).map(tuple)
 FACTS = st.builds(
     m.WeightFact,
     NAMES,
+    st.lists(NAMES, max_size=3).map(tuple),
     st.lists(st.lists(st.integers(0, 99), max_size=4).map(tuple), max_size=3).map(tuple),
     st.lists(NAMES, max_size=2).map(tuple),
     st.booleans(),

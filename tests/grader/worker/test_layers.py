@@ -255,14 +255,17 @@ def facts(learner, function):
     return reply
 
 
+BOTH = ("kernel", "bias")
+
+
 def test_facts_of_a_sequential_model(learner):
     got = facts(learner, "functional")
     assert (got.name, got.built, got.dtype) == ("net", True, "float32")
     assert got.inputs == (m.Port("float32", (None, 5, 5, 2)),)
     assert got.outputs == (m.Port("float32", (None, 4)),)
     assert got.layers == (
-        m.WeightFact("Conv2D", ((3, 3, 2, 3), (3,)), ("float32", "float32"), True),
-        m.WeightFact("Dense", ((27, 4), (4,)), ("float32", "float32"), True),
+        m.WeightFact("Conv2D", BOTH, ((3, 3, 2, 3), (3,)), ("float32", "float32"), True),
+        m.WeightFact("Dense", BOTH, ((27, 4), (4,)), ("float32", "float32"), True),
     )
 
 

@@ -7,10 +7,8 @@ from grader.words import say
 
 KEPT = 0.75
 """What a dropout of 0.25 lets through."""
-
-
-def weight_shapes(model):
-    return [layer.shapes for layer in model.facts().layers]
+TWINS = 4
+"""How many units read the same place, so that a dropout behind them seldom takes all."""
 
 
 def build(submission, draw, size=(28, 28, 1), classes=10):
@@ -30,7 +28,7 @@ def test_computes_the_same_as_cnn_basic(submission, reference, draw, size, class
     images = draw.images(height=height, width=width, channels=channels, batch=4)
     wanted = reference.cnn_basic.build_cnn_basic(size, classes)
     # So small at the end that the probabilities stay away from 0 and 1.
-    weights = draw.weights(weight_shapes(wanted), last=0.3)
+    weights = draw.weights(wanted.facts().layers, last=0.3)
     wanted.set_weights(weights)
     model = build(submission, draw, size, classes)
     model.set_weights(weights)
@@ -49,7 +47,7 @@ def test_drops_out_in_training(submission, draw, make):
     is copied after a dropout shares its fate. One row
     and one column of the images are blank: nothing may appear there.
     """
-    places, batch = 49, 24
+    places, batch = 49, 32  # enough to tell the dropouts' places from chance
     model = build(submission, draw, classes=3 * places + 1)
     model.set_weights(probe_weights(make, places))
     dense = np.ones((batch, 28, 28, 1), np.float32)
@@ -66,7 +64,7 @@ def test_drops_out_in_training(submission, draw, make):
     bright = np.zeros((7, 7), bool)
     bright[:6, :6] = True
     bright = bright.ravel()
-    single, double, wide = (logits[:, kind, bright] for kind in range(3))
+    single, twins, wide = (logits[:, kind, bright] for kind in range(3))
     blank = logits[:, :, ~bright]
     expect(answer).holds(
         not np.allclose(single, 1, atol=1e-3),
@@ -93,7 +91,7 @@ def test_drops_out_in_training(submission, draw, make):
     for happened, chance in (
         (survived[:batch], KEPT**3),
         (survived[batch:], (1 - (1 - KEPT) ** 4) * KEPT**2),
-        (np.isclose(double[:batch], 0, atol=1e-3), 1 - KEPT**2 * (1 - (1 - KEPT) ** 2)),
+        (np.isclose(twins[:batch], 0, atol=1e-3), 1 - KEPT**2 * (1 - (1 - KEPT) ** TWINS)),
         (np.isclose(wide[:batch], 0, atol=1e-3), 1 - KEPT**2),
     ):
         expect(answer).holds(
@@ -105,7 +103,7 @@ def test_drops_out_in_training(submission, draw, make):
 
 def probe_weights(make, places):
     """Block 2 has 64 copies of one channel. For each place there are three logits: one
-    reads it once, one reads it by two units, and one reads all its 64 copies."""
+    reads it once, one reads it by TWINS units, and one reads all its 64 copies."""
 
     def layer(kernel):
         return make.weights(kernel, np.zeros(kernel.shape[-1], np.float32))
@@ -119,12 +117,13 @@ def probe_weights(make, places):
     picking = np.zeros((7 * 7 * 64, 512), np.float32)
     last = np.zeros((512, 3 * places + 1), np.float32)
     for place in range(places):
-        single, twins, wide = place, (places + place, 2 * places + place), 3 * places + place
+        single, wide = place, places + place
+        twins = [(2 + twin) * places + place for twin in range(TWINS)]
         for unit in (single, *twins):
             picking[place * 64, unit] = 1
         picking[place * 64 : place * 64 + 64, wide] = 1 / 64
         last[single, place] = last[wide, 2 * places + place] = 1
-        last[list(twins), places + place] = 0.5
+        last[twins, places + place] = 1 / TWINS
     return (
         passing(1, 32, lambda filter: 0),
         passing(32, 32, lambda filter: filter),

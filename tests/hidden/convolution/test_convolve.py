@@ -7,8 +7,8 @@ from grader.checks import expect
 @pytest.mark.points(2)
 def test_layer_computes_the_convolution(submission, reference, draw):
     images, others, filters = draw.images(channels=3), draw.images(channels=3), draw.size(5, 8)
-    weights = draw.weights([[(3, 3, 3, filters), (filters,)]], gain=3)
     wanted, _ = reference.convolution.convolve(images, filters)
+    weights = draw.weights(wanted.facts().layers, last=3)
     wanted.set_weights(weights)
     answer = submission.convolution.convolve(images, filters)
     expect(answer).pair("(layer, feature_maps)")
