@@ -77,7 +77,13 @@ def fresh(recorded: Path) -> None:
     """One pytest process with the whole course's checks on the reference answers."""
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
-        + ["-p", "benchmarks.playback", "--submission=solutions", "tests/visible", "tests/hidden"],
+        + [
+            "-p",
+            "benchmarks.playback",
+            "--submission=solutions",
+            "tests/visible",
+            "tests/hidden",
+        ],
         cwd=ROOT,
         env=os.environ | {"TENSORLINGS_RECORDED": str(recorded)},
         capture_output=True,

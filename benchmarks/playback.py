@@ -18,14 +18,18 @@ _RECORDED = pytest.StashKey()
 @pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[SECRET] = b"benchmark"
-    config.stash[_RECORDED] = pickle.loads(Path(os.environ["TENSORLINGS_RECORDED"]).read_bytes())
+    config.stash[_RECORDED] = pickle.loads(
+        Path(os.environ["TENSORLINGS_RECORDED"]).read_bytes()
+    )
 
 
 class _Replaying:
     @pytest.fixture
     def reference(self, request, check_seed) -> Submission:
         exchanges = request.config.stash[_RECORDED].exchanges
-        return Submission(Playback(exchanges[check_of(request.node).id]), check_seed("reference"))
+        return Submission(
+            Playback(exchanges[check_of(request.node).id]), check_seed("reference")
+        )
 
 
 def pytest_plugin_registered(plugin, manager) -> None:

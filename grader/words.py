@@ -39,7 +39,7 @@ def say(template: str, **values: Value) -> Sentence:
 
 
 class Trouble(Exception):
-    """A fault that a person can mend: its sentence names the file, the fault and the way out."""
+    """A fault that a person can mend. Its sentence names the file, the fault, the way out."""
 
     def __init__(self, sentence: Sentence) -> None:
         super().__init__(sentence.text())

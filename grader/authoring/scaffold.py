@@ -143,7 +143,9 @@ def new_exercise(course: Course, id: str) -> tuple[Path, ...]:
     source = course.solutions_dir / f"{module}.py"
     text = source.read_text(encoding="utf-8") if source.exists() else None
     if text is not None and f'exercise="{function}"' in text:
-        raise Trouble(say("{path} has {function} already.", path=str(source), function=function))
+        raise Trouble(
+            say("{path} has {function} already.", path=str(source), function=function)
+        )
     fill = {"{module}": module, "{function}": function}
     files = {
         source: (text if text is not None else _MODULE) + _EXERCISE,

@@ -23,9 +23,7 @@ def axis_name(axis: int, rank: int) -> Sentence:
     return say("axis {axis}", axis=axis)
 
 
-def shape_difference(
-    got: tuple[int, ...], want: tuple[int, ...]
-) -> tuple[Sentence, Sentence]:
+def shape_difference(got: tuple[int, ...], want: tuple[int, ...]) -> tuple[Sentence, Sentence]:
     """How the two differ: the rank, the order of the axes, or which axes."""
     if len(got) != len(want):
         if got == want[1:]:
@@ -48,7 +46,9 @@ def shape_difference(
         got=got[first],
         want=want[first],
     )
-    public: Sentence = say(": {axis} has another size than wanted", axis=axis_name(first, len(got)))
+    public: Sentence = say(
+        ": {axis} has another size than wanted", axis=axis_name(first, len(got))
+    )
     for axis in places[1:]:
         full = say(
             "{before}, {axis} is {got}, not {want}",
@@ -72,7 +72,11 @@ def value_difference(
         factor = float((one * other).sum() / (other * other).sum())
         shift = float((one - other).mean())
         if got.size > 1 and np.abs(other).max() > 0 and np.abs(one).max() > 0:
-            if abs(factor - 1) > 1e-3 and 1e-6 < abs(factor) < 1e6 and close(one / factor, other):
+            if (
+                abs(factor - 1) > 1e-3
+                and 1e-6 < abs(factor) < 1e6
+                and close(one / factor, other)
+            ):
                 return (
                     say("Every value is {factor:.4g} times what was wanted.", factor=factor),
                     say("Every value is the same multiple of what was wanted."),
@@ -90,7 +94,8 @@ def value_difference(
     where = f"[{', '.join(map(str, index))}]" if index else ""
     return (
         say(
-            "{wrong} of {all} values differ; the farthest, {where}, is {got:.6g}, not {want:.6g}.",
+            "{wrong} of {all} values differ; the farthest, {where}, is {got:.6g}, "
+            "not {want:.6g}.",
             wrong=max(wrong, 1),
             all=got.size,
             where=where or "the value",

@@ -75,7 +75,7 @@ class Draw:
         return self._random.integers(low, high + 1, size=tuple(shape))
 
     def floats(self, shape: Sequence[int], scale: float = 5.0) -> np.ndarray:
-        """Normally distributed numbers (float32): negative ones and ones beyond 6 among them."""
+        """Normally distributed numbers (float32), some negative and some beyond 6."""
         return (self._random.standard_normal(tuple(shape)) * scale).astype(np.float32)
 
     def size(self, low: int = 2, high: int = 6) -> int:

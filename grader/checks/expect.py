@@ -185,7 +185,9 @@ class Expectation:
             )
         return self
 
-    def holds(self, condition: bool, headline: Sentence, misconception: str = "") -> Expectation:
+    def holds(
+        self, condition: bool, headline: Sentence, misconception: str = ""
+    ) -> Expectation:
         """A property of the check's own holds; ``headline``, which says no expected value,
         is the message if it does not."""
         if not condition:
@@ -229,4 +231,3 @@ def _shapes(mistakes: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
 
 def _matching(mistakes: Mapping[str, Any] | None, fits) -> str:
     return next((name for name, wrong in (mistakes or {}).items() if fits(wrong)), "")
-

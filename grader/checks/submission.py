@@ -39,7 +39,6 @@ from grader.wire.messages import (
 from grader.wire.observations import Observation
 from grader.words import say
 
-
 R = TypeVar("R", bound=Reply)
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -180,7 +179,8 @@ class Answer:
             )
         elif isinstance(observation, seen.Symbolic):
             headline = say(
-                "What came back is a symbolic tensor, a plan without values; {wanted} was wanted.",
+                "What came back is a symbolic tensor, a plan without values; "
+                "{wanted} was wanted.",
                 wanted=wanted,
             )
         elif isinstance(observation, seen.Named) and observation.kind == "class":
@@ -265,12 +265,16 @@ class _Asking:
         outcome = _outcome_of(reply)
         where = reply.frames[-1] if reply.frames else None
         what = say(
-            "{type}: {message}", type=reply.type, message=_first_line(reply.message) or "no message"
+            "{type}: {message}",
+            type=reply.type,
+            message=_first_line(reply.message) or "no message",
         )
         if reply.todo:
             headline = say("Not written yet.")
         elif outcome is Outcome.EXITED_EARLY:
-            headline = say("The code ended Python ({type}) instead of returning.", type=reply.type)
+            headline = say(
+                "The code ended Python ({type}) instead of returning.", type=reply.type
+            )
         elif where is None:
             headline = what
         elif reply.stage == "import":

@@ -9,7 +9,13 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+)
 
 from grader.cli.course import course_option
 from grader.cli.jobs import cores
@@ -29,13 +35,16 @@ from grader.submissions import find
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @course_option
-@click.option("--csv", "csv_path", type=click.Path(path_type=Path), help="Also write a CSV file.")
+@click.option(
+    "--csv", "csv_path", type=click.Path(path_type=Path), help="Also write a CSV file."
+)
 @click.option("--json", "json_path", type=click.Path(path_type=Path), help="Also write JSON.")
 @click.option("--details", is_flag=True, help="Say below the table why checks did not pass.")
 @click.option(
     "--jobs",
     type=click.IntRange(1),
-    help="How many submissions to grade at a time.  [default: one a core, fewer for a small class]",
+    help="How many submissions to grade at a time.  "
+    "[default: one a core, fewer for a small class]",
 )
 @click.option(
     "--seed",
@@ -125,7 +134,9 @@ def _end(
                 f"{one.report.learner}: not final, our fault in {result.check.id}: {why}",
                 markup=False,
             )
-    console.print(f"{len(scored)} of {wanted} scored. Isolation: {plan.level.value}.", markup=False)
+    console.print(
+        f"{len(scored)} of {wanted} scored. Isolation: {plan.level.value}.", markup=False
+    )
     if interrupted:
         console.print("Interrupted: the others have no score yet.")
         return 130

@@ -26,8 +26,12 @@ from grader.verify.gate import Gate, taught_modules
     show_default=True,
     help="With how many different draws the gallery is run.",
 )
-@click.option("--no-mutants", is_flag=True, help="Leave the mutants out: quicker while writing.")
-@click.option("--jobs", type=click.IntRange(1), help="How many processes.  [default: one a core]")
+@click.option(
+    "--no-mutants", is_flag=True, help="Leave the mutants out: quicker while writing."
+)
+@click.option(
+    "--jobs", type=click.IntRange(1), help="How many processes.  [default: one a core]"
+)
 def verify(
     modules: tuple[str, ...], course: Course, seeds: int, no_mutants: bool, jobs: int | None
 ) -> int:

@@ -70,7 +70,8 @@ def command(secrets: Iterable[Path]) -> list[str]:
             if secret.resolve().is_relative_to(source.resolve()):
                 raise Trouble(
                     say(
-                        "{secret} lies in {bound}, which learner code can read. Move it elsewhere.",
+                        "{secret} lies in {bound}, which learner code can read. "
+                        "Move it elsewhere.",
                         secret=str(secret),
                         bound=str(source),
                     )

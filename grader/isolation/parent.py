@@ -14,9 +14,9 @@ from pathlib import Path
 
 import msgspec
 
+from grader.words import Trouble, say
 from grader.worker.confine import Walls
 from grader.worker.zygote import ENDED, FAILED, FORKED, READY
-from grader.words import Trouble, say
 
 START_SECONDS = 120.0
 FORK_SECONDS = 30.0
@@ -92,7 +92,10 @@ class Parent:
         if answer != READY:
             self.close()
             self._errors.seek(0)
-            said = (answer.decode(errors="replace"), self._errors.read().decode(errors="replace"))
+            said = (
+                answer.decode(errors="replace"),
+                self._errors.read().decode(errors="replace"),
+            )
             raise Trouble(
                 say(
                     "The sandbox did not start. It said: {said}",

@@ -23,9 +23,10 @@ def probe(parent: Parent, secret: Path) -> None:
     """
     attempts = (Path(__file__).parent / "attempts.py").read_bytes()
     child = parent.child()
-    with socket.create_server(("127.0.0.1", 0)) as tcp, socket.socket(
-        socket.AF_INET, socket.SOCK_DGRAM
-    ) as udp:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as tcp,
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp,
+    ):
         udp.bind(("127.0.0.1", 0))
         calls = (
             ("read_file", Text(str(secret.resolve()))),

@@ -22,7 +22,6 @@ from grader.judge.session import EVERYTHING, CheckSession, Scope
 from grader.submissions.submission import Submission
 from grader.words import Sentence, Trouble, say
 
-
 _PATIENCE = 2
 """After so many checks of an exercise that timed out, its others are not waited for."""
 
@@ -94,7 +93,8 @@ class Grader:
                     why = result.explanation
                     raise Trouble(
                         say(
-                            "The reference answer to {exercise} does not pass the check {check} "
+                            "The reference answer to {exercise} does not pass the check "
+                            "{check} "
                             "({outcome}): {why}",
                             exercise=result.check.exercise,
                             check=result.check.id,
@@ -118,7 +118,9 @@ class Grader:
             results = tuple(self._results(submission, reference, scope))
         except Trouble as trouble:
             results = all_alike(reference, Outcome.GRADER_FAULT, trouble.sentence)
-        return Scored(report_on(submission, self._plan, reference, results), time.monotonic() - began)
+        return Scored(
+            report_on(submission, self._plan, reference, results), time.monotonic() - began
+        )
 
     def close(self) -> None:
         """End the warm parent and all it has."""

@@ -50,7 +50,10 @@ class Remote:
             self._start()
         self._holds_things = True
         reply = self._exchange(request)
-        self._starved |= isinstance(reply, Raised) and "MemoryError" in (reply.type, *reply.bases)
+        self._starved |= isinstance(reply, Raised) and "MemoryError" in (
+            reply.type,
+            *reply.bases,
+        )
         return reply
 
     def stop(self, verdict: Verdict) -> None:

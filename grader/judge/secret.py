@@ -33,6 +33,9 @@ def course_secret(course: Course) -> bytes:
         ) from None
     if len(secret) < 16:
         raise Trouble(
-            say("{path} is too short to be a secret. Delete it to have one made.", path=str(path))
+            say(
+                "{path} is too short to be a secret. Delete it to have one made.",
+                path=str(path),
+            )
         )
     return secret

@@ -84,7 +84,9 @@ class CheckSession:
             raise Trouble(
                 say("A check cannot be collected: {why}", why=self._plugin.broken[0][-1500:])
             )
-        self._items = [(check, item) for item in self._session.items if (check := check_of(item))]
+        self._items = [
+            (check, item) for item in self._session.items if (check := check_of(item))
+        ]
         order = {exercise.id: place for place, exercise in enumerate(course.exercises)}
         unknown = [check for check, _ in self._items if check.exercise not in order]
         if unknown:

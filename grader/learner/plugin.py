@@ -32,7 +32,9 @@ _LOCAL = pytest.StashKey[Local]()
 _ATTRIBUTE = "tensorlings"
 """On a report: (exercise, outcome). Plain data, so that xdist carries it."""
 
-_NOISE = re.compile(r"^(WARNING: All log messages before absl|[IWEF]\d{4} \d\d:\d\d:).*\n?", re.M)
+_NOISE = re.compile(
+    r"^(WARNING: All log messages before absl|[IWEF]\d{4} \d\d:\d\d:).*\n?", re.M
+)
 """What TensorFlow writes to stderr when it starts, whatever its log level."""
 
 
@@ -49,7 +51,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="skip",
         help="what a stub nobody has filled yet counts as: skip (default) or fail",
     )
-    group.addoption("--seed", metavar="TEXT", default="", help="draw other inputs for the checks")
+    group.addoption(
+        "--seed", metavar="TEXT", default="", help="draw other inputs for the checks"
+    )
     group.addoption(
         "--hint",
         metavar="MODULE.NAME",

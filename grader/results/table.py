@@ -38,7 +38,9 @@ def outcomes_text(report: Report) -> str:
     if report.problem is not None:
         return f"nothing to grade: {report.problem.text()}"
     counts = Counter(result.outcome for result in report.results)
-    return ", ".join(f"{counts[outcome]} {outcome.value}" for outcome in Outcome if counts[outcome])
+    return ", ".join(
+        f"{counts[outcome]} {outcome.value}" for outcome in Outcome if counts[outcome]
+    )
 
 
 def print_details(console: Console, scored: Sequence[Scored]) -> None:

@@ -127,9 +127,7 @@ def _at_module(path: str, modules: Sequence[str]) -> bool:
     return "/" not in path and root.is_module(path, modules)
 
 
-def _read(
-    taken: Sequence[_Taken], name: str, notes: list[Sentence]
-) -> dict[str, bytes]:
+def _read(taken: Sequence[_Taken], name: str, notes: list[Sentence]) -> dict[str, bytes]:
     if len(taken) > limits.FILES:
         raise Refused(
             say(
@@ -228,8 +226,7 @@ def _sections(
             if path != best:
                 notes.append(
                     say(
-                        "Both {taken} and {other} hold the module {module}; "
-                        "{taken} is graded.",
+                        "Both {taken} and {other} hold the module {module}; {taken} is graded.",
                         taken=shown(best),
                         other=shown(path),
                         module=module,
@@ -240,9 +237,7 @@ def _sections(
     return chosen
 
 
-def _converted(
-    path: str, module: str, cells: Sequence[Cell], notes: list[Sentence]
-) -> bytes:
+def _converted(path: str, module: str, cells: Sequence[Cell], notes: list[Sentence]) -> bytes:
     made = source.from_cells(cells)
     notes.append(
         say("{notebook} was converted to {module}.py.", notebook=shown(path), module=module)
@@ -275,9 +270,7 @@ def _mention_others(paths: Sequence[str], notes: list[Sentence]) -> None:
         )
 
 
-def _mention_spelling(
-    listing: Listing, modules: Sequence[str], notes: list[Sentence]
-) -> None:
+def _mention_spelling(listing: Listing, modules: Sequence[str], notes: list[Sentence]) -> None:
     """``Casting.py`` works for no one else, and is hard to see. Which was meant is told."""
     keys = {same(module): module for module in modules}
     for found in listing.files:

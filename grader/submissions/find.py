@@ -11,8 +11,15 @@ from pathlib import Path
 
 from grader.submissions import archive, assemble, folder, root
 from grader.submissions.listing import Listing
-from grader.submissions.names import by_ending, inside, listed, normal, printable
-from grader.submissions.names import shown, skipped
+from grader.submissions.names import (
+    by_ending,
+    inside,
+    listed,
+    normal,
+    printable,
+    shown,
+    skipped,
+)
 from grader.submissions.refused import NoModule, Refused
 from grader.submissions.submission import Submission
 from grader.words import Sentence, Trouble, say
@@ -160,9 +167,7 @@ def _learner(name: str) -> str:
     return printable(normal(name))
 
 
-def _submission(
-    learner: str, entries: Sequence[_Entry], modules: Sequence[str]
-) -> Submission:
+def _submission(learner: str, entries: Sequence[_Entry], modules: Sequence[str]) -> Submission:
     if len(entries) > 1:
         return Submission(
             learner,
@@ -195,9 +200,7 @@ def _submission(
     return Submission(learner, files, tuple(notes))
 
 
-def _files(
-    entry: _Entry, modules: Sequence[str], notes: list[Sentence]
-) -> Mapping[str, bytes]:
+def _files(entry: _Entry, modules: Sequence[str], notes: list[Sentence]) -> Mapping[str, bytes]:
     name = shown(entry.path.name)
     match entry.kind:
         case _Kind.FOLDER:
@@ -217,9 +220,7 @@ def _files(
             raise Refused(say("{name} is not an ordinary file.", name=name))
 
 
-def _folder(
-    path: Path, modules: Sequence[str], notes: list[Sentence]
-) -> Mapping[str, bytes]:
+def _folder(path: Path, modules: Sequence[str], notes: list[Sentence]) -> Mapping[str, bytes]:
     """The files of a folder, or those of the only zip in it, as LMSs hand them out."""
     listing = folder.listing(path)
     zips = [found.disk for found in listing.files if found.path.endswith(".zip")]

@@ -1,1 +1,1 @@
-"""The gate for authors and CI: proves that checks reject wrong answers and accept right ones."""
+"""The gate: proves that checks reject wrong answers and accept right ones."""

@@ -94,7 +94,11 @@ def leak_faults(results: Sequence[Result], texts: Mapping[str, str]) -> Iterator
     """
     for result in results:
         why = result.explanation
-        if result.check.visibility != "hidden" or result.outcome is not Outcome.WRONG or not why:
+        if (
+            result.check.visibility != "hidden"
+            or result.outcome is not Outcome.WRONG
+            or not why
+        ):
             continue
         public = why.shown_to_learner.text()
         known = f"{why.came_back} {why.called} {texts.get(result.check.module, '')}"
@@ -113,9 +117,7 @@ def leak_faults(results: Sequence[Result], texts: Mapping[str, str]) -> Iterator
             )
 
 
-def difference(
-    one: Sequence[Result], other: Sequence[Result]
-) -> tuple[str, str, str] | None:
+def difference(one: Sequence[Result], other: Sequence[Result]) -> tuple[str, str, str] | None:
     """The first check whose outcome is not the same in both: its id and both outcomes."""
     by_id = {result.check.id: result.outcome for result in other}
     for result in one:

@@ -148,7 +148,10 @@ class Gate:
         """The reference answers and the stubs, as if they had been handed in."""
         course = self._course
         found = []
-        for name, folder in (("reference", course.solutions_dir), ("stubs", course.exercises_dir)):
+        for name, folder in (
+            ("reference", course.solutions_dir),
+            ("stubs", course.exercises_dir),
+        ):
             files = {
                 f"{module}.py": (folder / f"{module}.py").read_bytes()
                 for module in course.modules
@@ -188,7 +191,9 @@ class Gate:
             self._jobs, mp_context=multiprocessing.get_context("spawn")
         ) as executor:
             for done in [
-                executor.submit(run_in_process, self._course, reference, tasks[part :: self._jobs])
+                executor.submit(
+                    run_in_process, self._course, reference, tasks[part :: self._jobs]
+                )
                 for part in range(self._jobs)
             ]:
                 found |= done.result()

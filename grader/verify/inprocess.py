@@ -51,7 +51,9 @@ def run_in_process(
                 (folder / name).write_bytes(content)
             package = Package(folder)
 
-            def transports(check: Check, package: Package = package) -> tuple[Transport, Transport]:
+            def transports(
+                check: Check, package: Package = package
+            ) -> tuple[Transport, Transport]:
                 worker = Worker(package, echo=False)
                 return _Here(worker, todo_fails=True), Playback(reference.exchanges[check.id])
 

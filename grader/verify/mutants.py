@@ -169,7 +169,9 @@ def _call_edits(node: ast.Call):
 
 def _statement_edits(body: list[ast.stmt]):
     for place, statement in enumerate(body):
-        if isinstance(statement, (ast.Assign, ast.AugAssign, ast.Expr)) and not _is_text(statement):
+        if isinstance(statement, (ast.Assign, ast.AugAssign, ast.Expr)) and not _is_text(
+            statement
+        ):
             rest = [one for number, one in enumerate(body) if number != place]
             yield f"without {ast.unparse(statement)}", _setter("body", rest or [ast.Pass()])
     for place, (one, other) in enumerate(zip(body, body[1:])):

@@ -100,7 +100,9 @@ def _taught(module: SourceModule) -> str:
     texts = [cell.text for cell in module.cells if cell.role is Role.TEXT]
     for cell in module.cells:
         if cell.role is Role.EXERCISE:
-            texts.append(re.sub(r"### BEGIN SOLUTION.*?### END SOLUTION", "", cell.text, flags=re.S))
+            texts.append(
+                re.sub(r"### BEGIN SOLUTION.*?### END SOLUTION", "", cell.text, flags=re.S)
+            )
     return "\n".join(texts)
 
 
@@ -111,7 +113,9 @@ def _symbol_faults(course: Course, module: SourceModule, before: str) -> Iterato
         if cell.role is not Role.EXERCISE:
             continue
         tree = ast.parse(cell.text)
-        for name in sorted({node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}):
+        for name in sorted(
+            {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        ):
             if name not in known:
                 yield Fault(
                     "symbols",

@@ -39,7 +39,9 @@ def confine(walls: Walls) -> None:
         safe = linux.MS_NOSUID | linux.MS_NODEV | linux.MS_NOEXEC
         # Read-only: who is root outside owns /proc/sys and its kin, with no capability needed.
         linux.mount("proc", "/proc", "proc", safe | linux.MS_RDONLY)
-        linux.mount("scratch", str(SCRATCH), "tmpfs", safe, f"size={walls.scratch},nr_inodes=4096")
+        linux.mount(
+            "scratch", str(SCRATCH), "tmpfs", safe, f"size={walls.scratch},nr_inodes=4096"
+        )
     linux.not_dumpable()
     linux.no_new_privileges()
     if walls.namespaces:

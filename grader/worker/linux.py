@@ -34,10 +34,14 @@ def setns(fd: int, kind: int) -> None:
     _must(_libc.setns(fd, kind), "setns")
 
 
-def mount(source: str | None, target: str, kind: str | None, flags: int, data: str = "") -> None:
+def mount(
+    source: str | None, target: str, kind: str | None, flags: int, data: str = ""
+) -> None:
     """``mount(2)``."""
     encoded = (None if text is None else text.encode() for text in (source, target, kind))
-    _must(_libc.mount(*encoded, ctypes.c_ulong(flags), data.encode() or None), f"mount {target}")
+    _must(
+        _libc.mount(*encoded, ctypes.c_ulong(flags), data.encode() or None), f"mount {target}"
+    )
 
 
 def die_with_parent() -> None:

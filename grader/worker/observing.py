@@ -102,7 +102,9 @@ class Observer:
             return None
         kind = type(thing)
         if kind is keras.KerasTensor:
-            return seen.Symbolic(keras.backend.standardize_dtype(thing.dtype), _dims(thing.shape))
+            return seen.Symbolic(
+                keras.backend.standardize_dtype(thing.dtype), _dims(thing.shape)
+            )
         if kind is keras.Variable:
             return _values(seen.Variable, thing.numpy(), thing)
         if issubclass(kind, keras.Model):

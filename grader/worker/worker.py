@@ -124,7 +124,9 @@ class Worker:
         except BaseException as error:
             return self._raised(error, None, echo.start, "call")
 
-    def _raised(self, error: BaseException, function: Any, printed: str, stage: str) -> AnyReply:
+    def _raised(
+        self, error: BaseException, function: Any, printed: str, stage: str
+    ) -> AnyReply:
         self.last_error = error
         try:
             return errors.describe(error, self._package, function, printed, stage)

@@ -17,7 +17,6 @@ import pytest
 from grader.course import Course
 
 
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """The full tier is run when it is asked for: ``-m full``, or any other ``-m``."""
     if config.option.markexpr or not any(item.get_closest_marker("full") for item in items):

@@ -68,7 +68,9 @@ def test_an_exercise_is_not_made_twice_and_checks_are_not_overwritten(course):
         new_exercise(opened(course), "norms.normalise")
 
 
-@pytest.mark.parametrize("name", ["norms", "Norms.x", "norms.", ".x", "a.b.c", "a.1b", "a.class", "a-b.c"])
+@pytest.mark.parametrize(
+    "name", ["norms", "Norms.x", "norms.", ".x", "a.b.c", "a.1b", "a.class", "a-b.c"]
+)
 def test_names_that_are_none(course, name):
     with pytest.raises(Trouble, match="is no name for an exercise"):
         new_exercise(course, name)
@@ -111,7 +113,7 @@ def normalise(images):
 # 1. Two steps: make it, call it.
 # 2. `BatchNormalization` needs no arguments.
 ''',
-    "tests/visible/norms/test_normalise.py": '''\
+    "tests/visible/norms/test_normalise.py": """\
 from grader.checks import expect
 
 
@@ -119,8 +121,8 @@ def test_four_numbers_a_channel(submission, draw):
     images = draw.images()
     answer = submission.norms.normalise(images)
     expect(answer).layer().parameters(4 * images.channels)
-''',
-    "tests/hidden/norms/test_normalise.py": '''\
+""",
+    "tests/hidden/norms/test_normalise.py": """\
 import pytest
 
 from grader.checks import expect
@@ -139,7 +141,7 @@ def test_computes_the_same(submission, reference, draw, training):
     expect(layer(others, training=training)).like(
         wanted(others, training=training), atol=1e-4
     )
-''',
+""",
     "tests/gallery/right/norms/normalise/by_argument.py": '''\
 """The axis named, and built by hand."""
 

@@ -148,7 +148,9 @@ def f(x):
 # 1. A
 # 2. B
 '''
-    assert stub_text(read(source)) == '''\
+    assert (
+        stub_text(read(source))
+        == '''\
 # %%
 def f(x):
     """Doc."""
@@ -157,6 +159,7 @@ def f(x):
 
     raise NotImplementedError("to do: f")
 '''
+    )
 
 
 def test_the_stub_imports_and_says_what_is_to_do(read, double_source):

@@ -131,9 +131,7 @@ def test_weights_come_in_the_shapes_asked_for_and_biases_are_never_zero():
 
 
 def test_kernels_have_the_variance_that_keeps_signals_alive():
-    first, last = Draw(3).weights(
-        [layer((200, 300)), layer((3, 3, 20, 300))], gain=2, last=0.5
-    )
+    first, last = Draw(3).weights([layer((200, 300)), layer((3, 3, 20, 300))], gain=2, last=0.5)
     assert first.arrays[0].numpy().std() == pytest.approx(2 * (2 / 200) ** 0.5, rel=0.02)
     assert last.arrays[0].numpy().std() == pytest.approx(0.5 * (2 / 180) ** 0.5, rel=0.02)
 

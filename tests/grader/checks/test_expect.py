@@ -392,7 +392,10 @@ def test_the_tolerance_of_probabilities(answer, ends):
 
 
 def facts(name="net", shapes=((3, 3, 2, 4), (4,))):
-    layer, empty = (m.WeightFact("Conv2D", ("kernel", "bias"), it, ("float32",), True) for it in (shapes, ()))
+    layer, empty = (
+        m.WeightFact("Conv2D", ("kernel", "bias"), it, ("float32",), True)
+        for it in (shapes, ())
+    )
     return m.Facts(name, True, "float32", {}, layers=(layer, empty))
 
 

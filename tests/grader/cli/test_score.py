@@ -43,7 +43,9 @@ def class_dir(tmp_path, write, right):
     """A small class of every kind."""
     folder = tmp_path / "class"
     write(folder / "김민준", right)
-    write(folder / "wrong, or not", {**right, "nums.py": f"def double(n):\n    return n\n{HALF}"})
+    write(
+        folder / "wrong, or not", {**right, "nums.py": f"def double(n):\n    return n\n{HALF}"}
+    )
     leave = f"import os\ndef double(n):\n    os._exit(0)\n{HALF}"
     write(folder / "exits", {**right, "nums.py": leave})
     write(folder / "empty", {"notes.txt": "I was ill."})
@@ -122,7 +124,9 @@ def test_a_reference_that_is_wrong_scores_nobody(course_dir, class_dir, run_grad
     assert not (course_dir / "scores.csv").exists()
 
 
-def test_seeds_draw_otherwise_and_are_in_the_report(course_dir, tmp_path, write, right, run_grader):
+def test_seeds_draw_otherwise_and_are_in_the_report(
+    course_dir, tmp_path, write, right, run_grader
+):
     echo = f"def double(n):\n    raise ValueError(str(n.ravel()[:3].tolist()))\n{HALF}"
     write(tmp_path / "class/ada", {**right, "nums.py": echo})
     drawn = []
@@ -139,7 +143,9 @@ def test_seeds_draw_otherwise_and_are_in_the_report(course_dir, tmp_path, write,
 
 def test_without_a_sandbox_it_says_so(course_dir, tmp_path, write, right, run_grader):
     write(tmp_path / "class/ada", right)
-    ran = run_grader(course_dir, "score", "../class", "--sandbox", "none", "--csv", "scores.csv")
+    ran = run_grader(
+        course_dir, "score", "../class", "--sandbox", "none", "--csv", "scores.csv"
+    )
     assert ran.status == 0, ran
     assert "No sandbox" in ran.err
     assert "Isolation: none." in ran.out
@@ -157,7 +163,15 @@ def test_ctrl_c_keeps_what_is_done_and_leaves_no_process(
     path = course_dir / "course.toml"
     path.write_text(path.read_text().replace("call_seconds = 2", "call_seconds = 20"))
     grader = start_grader(
-        course_dir, "score", "../class", "--jobs", "2", "--csv", "scores.csv", "--json", "s.json"
+        course_dir,
+        "score",
+        "../class",
+        "--jobs",
+        "2",
+        "--csv",
+        "scores.csv",
+        "--json",
+        "s.json",
     )
     # One of nine is told of as soon as it is done, the others take much longer.
     said = []

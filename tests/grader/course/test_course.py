@@ -94,7 +94,11 @@ def test_limits_become_the_type_they_are_used_as(tmp_path):
         GOOD + "[limits]\ncall_seconds = 1\nmemory = 4e9\nsubmission_seconds = 2.5\n"
     )
     limits = Course.open(tmp_path).limits
-    assert (limits.call_seconds, limits.memory, limits.submission_seconds) == (1.0, 4 * 10**9, 2.5)
+    assert (limits.call_seconds, limits.memory, limits.submission_seconds) == (
+        1.0,
+        4 * 10**9,
+        2.5,
+    )
     assert isinstance(limits.memory, int)
     assert isinstance(limits.call_seconds, float)
 

@@ -260,7 +260,9 @@ class TestReal:
         source = "def it():\n    try:\n" + "".join(
             f"        {line}\n" for line in code.splitlines()
         )
-        source += "    except (OSError, ValueError) as error:\n        return type(error).__name__\n"
+        source += (
+            "    except (OSError, ValueError) as error:\n        return type(error).__name__\n"
+        )
         source += "    return 'got through'\n"
         remote = Remote(warm(Level.NAMESPACES), {"a.py": source.encode()}, LIMITS)
         try:

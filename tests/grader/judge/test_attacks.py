@@ -90,7 +90,11 @@ ATTACKS = {
         Outcome.TIMED_OUT,
         "did not end within 2 seconds",
     ),
-    "sleeping": ("import time\ndef double(n):\n    time.sleep(60)", Outcome.TIMED_OUT, "2 seconds"),
+    "sleeping": (
+        "import time\ndef double(n):\n    time.sleep(60)",
+        Outcome.TIMED_OUT,
+        "2 seconds",
+    ),
     "a loop that swallows everything": (
         "def double(n):\n    while True:\n        try:\n            while True: pass\n"
         "        except BaseException: pass",
@@ -104,13 +108,21 @@ ATTACKS = {
         Outcome.TIMED_OUT,
         "2 seconds",
     ),
-    "os._exit": ("import os\ndef double(n):\n    os._exit(0)", Outcome.EXITED_EARLY, "status 0"),
+    "os._exit": (
+        "import os\ndef double(n):\n    os._exit(0)",
+        Outcome.EXITED_EARLY,
+        "status 0",
+    ),
     "another status": (
         "import os\ndef double(n):\n    os._exit(70)",
         Outcome.EXITED_EARLY,
         "status 70",
     ),
-    "sys.exit": ("import sys\ndef double(n):\n    sys.exit()", Outcome.EXITED_EARLY, "SystemExit"),
+    "sys.exit": (
+        "import sys\ndef double(n):\n    sys.exit()",
+        Outcome.EXITED_EARLY,
+        "SystemExit",
+    ),
     "its own SystemExit": (
         "class Bye(SystemExit): pass\ndef double(n):\n    raise Bye(0)",
         Outcome.EXITED_EARLY,
@@ -121,14 +133,22 @@ ATTACKS = {
         Outcome.CRASHED,
         "SIGSEGV",
     ),
-    "os.abort": ("import os\ndef double(n):\n    os.abort()", Outcome.CRASHED, "Python crashed"),
+    "os.abort": (
+        "import os\ndef double(n):\n    os.abort()",
+        Outcome.CRASHED,
+        "Python crashed",
+    ),
     # As process 1 of its namespace it does not even die of that.
     "SIGKILL to itself": (
         "import os\ndef double(n):\n    os.kill(os.getpid(), 9)",
         Outcome.WRONG,
         "Nothing was returned",
     ),
-    "MemoryError": ("def double(n):\n    raise MemoryError", Outcome.OUT_OF_MEMORY, "MemoryError"),
+    "MemoryError": (
+        "def double(n):\n    raise MemoryError",
+        Outcome.OUT_OF_MEMORY,
+        "MemoryError",
+    ),
     "too much memory": (
         "def double(n):\n    return bytearray(64 << 30)",
         Outcome.OUT_OF_MEMORY,
@@ -391,7 +411,9 @@ def test_a_submission_sees_no_process_but_its_own(call):
 def test_the_environment_is_short_and_holds_nothing_of_the_judges(call):
     # The parent was started with the judge's environment around it.
     assert "PATH" in os.environ
-    code = "import os\ndef it():\n    return [f'{k}={v}' for k, v in sorted(os.environ.items())]\n"
+    code = (
+        "import os\ndef it():\n    return [f'{k}={v}' for k, v in sorted(os.environ.items())]\n"
+    )
     inside = dict(pair.split("=", 1) for pair in call(code))
     for name, value in environment().items():
         assert inside.pop(name) == value

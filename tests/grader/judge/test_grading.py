@@ -132,7 +132,10 @@ def test_a_parent_that_is_gone_is_our_fault_and_the_next_submission_gets_another
     reference = grader.record()
     broken = {**right, "nums.py": "# breaks the parent"}
     report = grader.grade(submission(broken), reference).report
-    assert {result.outcome for result in report.results} <= {Outcome.PASSED, Outcome.GRADER_FAULT}
+    assert {result.outcome for result in report.results} <= {
+        Outcome.PASSED,
+        Outcome.GRADER_FAULT,
+    }
     assert report.faults
     assert by_exercise(grader.grade(submission(right), reference).report) == points
 
@@ -180,7 +183,6 @@ def test_a_grader_that_cannot_begin_leaves_no_parent(course, course_dir, monkeyp
     with pytest.raises(Trouble):
         Grader(Plan(course, Level.NAMESPACES, b"secret", "course", ()))
     assert [parent.closed for parent in made] == [True]
-
 
 
 class TestSecret:

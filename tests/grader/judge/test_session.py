@@ -133,7 +133,9 @@ def test_no_fixture_outlives_a_submission(
     found = [judge(session, files, kept)[name].outcome for files in (right, WRONG, right)]
     assert found == [Outcome.PASSED, Outcome.WRONG, Outcome.PASSED]
     # The recording and three submissions: made anew for each, and torn down in between.
-    assert (course_dir / "made").read_text() == "made torn down made torn down made torn down made"
+    assert (
+        course_dir / "made"
+    ).read_text() == "made torn down made torn down made torn down made"
 
 
 def test_running_again_piles_nothing_up(open_session, add_check, judge, recorded, right):
@@ -178,7 +180,8 @@ def test_a_teardown_that_fails_is_a_fault_of_ours(open_session, add_check, judge
 
 
 @pytest.mark.parametrize(
-    "text", ["import nowhere_to_be_found\n", "def test_a(:\n", "raise RuntimeError('at import')\n"]
+    "text",
+    ["import nowhere_to_be_found\n", "def test_a(:\n", "raise RuntimeError('at import')\n"],
 )
 def test_a_check_file_that_cannot_be_collected_is_named(open_session, course_dir, text):
     (course_dir / "tests/hidden/nums/test_double.py").write_text(text)
@@ -194,7 +197,9 @@ def test_a_check_with_a_mark_that_is_misspelt_is_named(open_session, add_check):
 
 def test_a_check_for_an_exercise_that_is_unknown_is_named(open_session, add_check):
     add_check("def test_it(submission):\n    pass\n", "tests/hidden/nums/test_triple.py")
-    with pytest.raises(Trouble, match=r"hidden/nums/triple/test_it is for nums\.triple, which is"):
+    with pytest.raises(
+        Trouble, match=r"hidden/nums/triple/test_it is for nums\.triple, which is"
+    ):
         open_session()
 
 
@@ -263,7 +268,9 @@ def test_a_check_that_is_marked_not_to_run_is_never_passed(
     assert result.outcome is Outcome.GRADER_FAULT
 
 
-def test_a_check_that_is_expected_to_fail_is_judged_as_any(open_session, add_check, judge, right):
+def test_a_check_that_is_expected_to_fail_is_judged_as_any(
+    open_session, add_check, judge, right
+):
     add_check(
         "@pytest.mark.xfail\ndef test_it(submission):\n    assert submission.nums is None\n"
     )

@@ -138,7 +138,9 @@ def test_an_exception_shows_the_learners_own_lines_only(course_dir, write, run_p
     ran = run_pytest(course_dir, "-k", "double", "--junitxml", "out.xml")
     assert ran.status == 1
     first, text = failures(course_dir / "out.xml")["test_twice"]
-    assert first.startswith("nums.double: ValueError: all input arrays must have the same shape")
+    assert first.startswith(
+        "nums.double: ValueError: all input arrays must have the same shape"
+    )
     assert "exercises/nums.py:9 in double\n    return helper(numbers)" in text
     assert "exercises/nums.py:5 in helper\n    return np.stack([numbers, numbers[0]])" in text
     assert text.index("in double") < text.index("in helper")
@@ -197,7 +199,9 @@ def test_what_a_learner_prints_is_shown_with_the_failure(course_dir, write, run_
         ("def double(n):\n    return double(n)", "RecursionError"),
     ],
 )
-def test_code_that_ends_or_skips_the_check_is_not_done(course_dir, write, run_pytest, code, said):
+def test_code_that_ends_or_skips_the_check_is_not_done(
+    course_dir, write, run_pytest, code, said
+):
     write(course_dir, {"exercises/nums.py": code})
     ran = run_pytest(course_dir, "-k", "double")
     assert ran.status == 1

@@ -42,7 +42,8 @@ def rows(course, *ones):
 
 class TestNumbers:
     @pytest.mark.parametrize(
-        ("points", "text"), [(3.0, "3"), (2.5, "2.5"), (0.0, "0"), (1000.0, "1000"), (0.25, "0.25")]
+        ("points", "text"),
+        [(3.0, "3"), (2.5, "2.5"), (0.0, "0"), (1000.0, "1000"), (0.25, "0.25")],
     )
     def test_points_are_written_as_people_do(self, points, text):
         assert points_text(points) == text
@@ -77,7 +78,9 @@ class TestCsv:
             "isolation": "namespaces",
         }
 
-    @pytest.mark.parametrize("name", ['Ada, Jr "A"', "two\nlines", "a;b\tc", "'quoted'", "김민준"])
+    @pytest.mark.parametrize(
+        "name", ['Ada, Jr "A"', "two\nlines", "a;b\tc", "'quoted'", "김민준"]
+    )
     def test_names_come_back_as_they_were(self, course, name):
         table = rows(course, scored(name, result()), scored("zoe", result()))
         assert [row["learner"] for row in table] == [name, "zoe"]

@@ -42,9 +42,7 @@ def test_a_wrapped_zip_from_a_mac(tmp_path, find_one, make_zip):
     ["../casting.py", "a/../../x.py", "/etc/x.py", "C:/x.py", "C:x.py", "..\\x.py",
      "\\\\host\\x.py", "a\nb.py", "x" * 250 + ".py"],
 )  # fmt: skip
-def test_names_that_lead_out_are_ignored_with_a_note(
-    tmp_path, find_one, make_zip, notes, name
-):
+def test_names_that_lead_out_are_ignored_with_a_note(tmp_path, find_one, make_zip, notes, name):
     make_zip(tmp_path / "ada.zip", CASTING, (name, "evil = 1\n"))
     ada = find_one()
     assert ada.files == {"casting.py": b"a = 1\n"}
@@ -65,9 +63,7 @@ def test_backslashes_separate(tmp_path, find_one, make_zip):
 
 
 @pytest.mark.parametrize("mode, word", [(0o120777, "links"), (0o010644, "ordinary file")])
-def test_links_and_pipes_in_a_zip_are_ignored(
-    tmp_path, find_one, make_zip, notes, mode, word
-):
+def test_links_and_pipes_in_a_zip_are_ignored(tmp_path, find_one, make_zip, notes, mode, word):
     make_zip(tmp_path / "ada.zip", CASTING, (member("tensors.py", mode), "/etc/passwd"))
     ada = find_one()
     assert list(ada.files) == ["casting.py"]
@@ -103,9 +99,7 @@ def test_names_are_normalised(tmp_path, find_one, make_zip):
     assert list(find_one().files) == ["casting.py", "도움.py"]
 
 
-def test_a_bomb_that_says_its_size_is_refused_unread(
-    tmp_path, find_one, make_zip, monkeypatch
-):
+def test_a_bomb_that_says_its_size_is_refused_unread(tmp_path, find_one, make_zip, monkeypatch):
     make_zip(tmp_path / "ada.zip", ("casting.py", b"\n" * (limits.FILE_BYTES + 1)))
     monkeypatch.delattr(zipfile.ZipFile, "open")
     assert (tmp_path / "ada.zip").stat().st_size < 10_000

@@ -50,9 +50,7 @@ def test_exercises_in_two_places_are_not_guessed_between(tmp_path, find_one, oth
     assert "in several folders" in ada.problem.text()
 
 
-def test_only_python_and_notebooks_are_taken_and_the_rest_is_counted(
-    tmp_path, find_one, notes
-):
+def test_only_python_and_notebooks_are_taken_and_the_rest_is_counted(tmp_path, find_one, notes):
     for name in ("casting.py", "numpy.py", "README.md", "a.png", "b.png", "sub/deep.ipynb"):
         put(tmp_path / "ada" / name)
     ada = find_one()
@@ -227,9 +225,7 @@ def test_the_only_zip_in_a_folder_is_read(tmp_path, find_one, make_zip):
 
 
 @pytest.mark.parametrize("more", ["second.zip", "casting.py"])
-def test_a_zip_beside_another_or_beside_modules_is_not_read(
-    tmp_path, find_one, make_zip, more
-):
+def test_a_zip_beside_another_or_beside_modules_is_not_read(tmp_path, find_one, make_zip, more):
     (tmp_path / "ada").mkdir()
     make_zip(tmp_path / "ada" / "hw.zip", ("tensors.py", "z = 1\n"))
     if more.endswith(".zip"):

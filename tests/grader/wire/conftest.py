@@ -45,9 +45,7 @@ LEAVES = {
     seen.Symbolic: st.builds(seen.Symbolic, NAMES, dims()),
     seen.Layer: st.builds(seen.Layer, HANDLES, NAMES, NAMES),
     seen.Model: st.builds(seen.Model, HANDLES, NAMES, NAMES),
-    seen.Named: st.builds(
-        seen.Named, st.sampled_from(["class", "function", "module"]), NAMES
-    ),
+    seen.Named: st.builds(seen.Named, st.sampled_from(["class", "function", "module"]), NAMES),
     seen.Other: st.builds(seen.Other, NAMES, NAMES),
 }
 

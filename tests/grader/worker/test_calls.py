@@ -13,7 +13,6 @@ from grader.worker.loading import Package
 from grader.worker.output import Echo
 from grader.worker.worker import Worker
 
-
 # What is to do.
 
 
@@ -316,9 +315,11 @@ def test_exceptions_in_passing_go_through_untouched(hand_in, passing, kind, pass
     worker = learner.worker
     request = m.Call("work", "f", (), {}, 1)
     if where == "apply":
+
         def thing(*_):
             raise {"KeyboardInterrupt": KeyboardInterrupt, "SystemExit": SystemExit,
                    "ZeroDivisionError": ZeroDivisionError}[kind]  # fmt: skip
+
         request = m.Apply(worker._keep(thing), (), None, 1)
     if passes:
         with pytest.raises(BaseException) as caught:

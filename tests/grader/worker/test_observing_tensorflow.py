@@ -49,8 +49,10 @@ def in_a_function(tf, shape):
         (lambda tf, keras: tf.cast(1, tf.bfloat16).numpy(), values(seen.Array, 1, "bfloat16")),
         (lambda tf, keras: tf.constant("a"), seen.Other("EagerTensor", "of dtype string")),
         *(
-            (lambda tf, keras, text=text: tf.Variable(text),
-             seen.Other("ResourceVariable", "of dtype string"))
+            (
+                lambda tf, keras, text=text: tf.Variable(text),
+                seen.Other("ResourceVariable", "of dtype string"),
+            )
             for text in ("a", ["a"])
         ),
         (lambda tf, keras: tf.ragged.constant([[1], [2, 3]]), seen.Other("RaggedTensor")),

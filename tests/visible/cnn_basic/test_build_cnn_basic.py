@@ -17,7 +17,9 @@ def test_output_is_one_row_of_probabilities_an_image(submission, draw):
 def test_number_of_parameters(submission, draw):
     model = submission.cnn_basic.build_cnn_basic()
     expect(model).model()
-    model(draw.images(height=28, width=28, channels=1))  # a class of one's own is built by a call
+    model(
+        draw.images(height=28, width=28, channels=1)
+    )  # a class of one's own is built by a call
     expect(model).parameters(
         1_676_266,
         mistakes={

@@ -4,4 +4,4 @@ import tensorflow as tf
 
 
 def to_float32(numbers):
-    return tf.cast(numbers, 'float32')
+    return tf.cast(numbers, "float32")

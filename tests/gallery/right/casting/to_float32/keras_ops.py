@@ -4,4 +4,4 @@ from keras import ops
 
 
 def to_float32(numbers):
-    return ops.cast(numbers, 'float32')
+    return ops.cast(numbers, "float32")

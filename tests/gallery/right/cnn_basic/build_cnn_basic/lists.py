@@ -2,7 +2,6 @@
 
 import tensorflow.keras as k
 import tensorflow.keras.layers as L
-
 from exercises._steps import steps
 
 

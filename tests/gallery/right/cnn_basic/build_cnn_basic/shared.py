@@ -1,8 +1,7 @@
 """One ReLU and one Dropout object, used again and again."""
 
-from keras import layers
-
 from exercises._steps import build
+from keras import layers
 
 
 def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):

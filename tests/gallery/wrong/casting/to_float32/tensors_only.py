@@ -7,4 +7,4 @@ import tensorflow as tf
 
 
 def to_float32(numbers):
-    return tf.constant(numbers.numpy().astype('float32'))
+    return tf.constant(numbers.numpy().astype("float32"))

@@ -3,8 +3,8 @@
 # check: visible/test_number_of_parameters
 # says: parameters
 
-from keras import layers
 from exercises._steps import build
+from keras import layers
 
 
 def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):

@@ -3,8 +3,8 @@
 # check: hidden/test_drops_out_in_training
 # misconception: other-dropout
 
-from keras import layers
 from exercises._steps import build
+from keras import layers
 
 
 def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):

@@ -4,7 +4,6 @@
 # says: values differ
 
 import keras
-from keras import layers
 from exercises._steps import build
 
 

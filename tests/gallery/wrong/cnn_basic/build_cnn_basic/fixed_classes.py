@@ -3,8 +3,8 @@
 # check: visible/test_other_images_and_classes
 # says: axis 1
 
-from keras import layers
 from exercises._steps import build
+from keras import layers
 
 
 def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):

@@ -3,9 +3,11 @@
 # check: hidden/test_starts_and_learns_as_keras_does
 # misconception: frozen
 
-from keras import layers
 from exercises._steps import build
+from keras import layers
 
 
 def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
-    return build(input_shape, num_classes, conv1=layers.Conv2D(32, 3, padding='same', trainable=False))
+    return build(
+        input_shape, num_classes, conv1=layers.Conv2D(32, 3, padding="same", trainable=False)
+    )

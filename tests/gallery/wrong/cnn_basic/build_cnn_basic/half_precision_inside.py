@@ -3,9 +3,9 @@
 # check: hidden/test_computes_the_same_as_cnn_basic[size0-10]
 # says: values differ
 
-from keras import layers
 from exercises._steps import build
+from keras import layers
 
 
 def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
-    return build(input_shape, num_classes, dense1=layers.Dense(512, dtype='mixed_float16'))
+    return build(input_shape, num_classes, dense1=layers.Dense(512, dtype="mixed_float16"))

@@ -3,9 +3,9 @@
 # check: visible/test_number_of_parameters
 # says: parameters
 
-from keras import layers
 from exercises._steps import build
+from keras import layers
 
 
 def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
-    return build(input_shape, num_classes, conv1=layers.Conv2D(32, 5, padding='same'))
+    return build(input_shape, num_classes, conv1=layers.Conv2D(32, 5, padding="same"))

@@ -7,4 +7,4 @@ from exercises._steps import build
 
 
 def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
-    return build(input_shape, num_classes, name='cnn_basic')
+    return build(input_shape, num_classes, name="cnn_basic")

@@ -4,8 +4,8 @@
 # says: values differ
 
 import keras
-from keras import layers
 from exercises._steps import build
+from keras import layers
 
 
 class Forgotten(keras.layers.Layer):

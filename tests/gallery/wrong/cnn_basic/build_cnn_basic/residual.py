@@ -4,8 +4,8 @@
 # says: values differ
 
 import keras
-from keras import layers
 from exercises._steps import build
+from keras import layers
 
 
 class Shortcut(keras.layers.Layer):
@@ -18,4 +18,4 @@ class Shortcut(keras.layers.Layer):
 
 
 def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
-    return build(input_shape, num_classes, conv2=Shortcut(), relu2=layers.Activation('relu'))
+    return build(input_shape, num_classes, conv2=Shortcut(), relu2=layers.Activation("relu"))

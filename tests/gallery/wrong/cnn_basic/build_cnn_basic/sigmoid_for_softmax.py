@@ -3,8 +3,8 @@
 # check: visible/test_output_is_one_row_of_probabilities_an_image
 # says: no probabilities
 
-from keras import layers
 from exercises._steps import build
+from keras import layers
 
 
 def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):

@@ -3,9 +3,9 @@
 # check: hidden/test_starts_and_learns_as_keras_does
 # misconception: other-start
 
-from keras import layers
 from exercises._steps import build
+from keras import layers
 
 
 def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
-    return build(input_shape, num_classes, dense1=layers.Dense(512, kernel_initializer='zeros'))
+    return build(input_shape, num_classes, dense1=layers.Dense(512, kernel_initializer="zeros"))

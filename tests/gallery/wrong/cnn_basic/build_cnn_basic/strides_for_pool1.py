@@ -3,9 +3,14 @@
 # check: hidden/test_computes_the_same_as_cnn_basic[size0-10]
 # says: values differ
 
-from keras import layers
 from exercises._steps import build
+from keras import layers
 
 
 def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
-    return build(input_shape, num_classes, conv2=layers.Conv2D(32, 3, strides=2, padding='same'), pool1=None)
+    return build(
+        input_shape,
+        num_classes,
+        conv2=layers.Conv2D(32, 3, strides=2, padding="same"),
+        pool1=None,
+    )

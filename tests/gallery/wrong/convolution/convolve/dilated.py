@@ -7,5 +7,5 @@ import tensorflow as tf
 
 
 def convolve(images, filters):
-    layer = tf.keras.layers.Conv2D(filters, 3, padding='same', dilation_rate=2)
+    layer = tf.keras.layers.Conv2D(filters, 3, padding="same", dilation_rate=2)
     return layer, layer(images)

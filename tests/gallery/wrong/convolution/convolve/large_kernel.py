@@ -7,5 +7,5 @@ import tensorflow as tf
 
 
 def convolve(images, filters):
-    layer = tf.keras.layers.Conv2D(filters, 5, padding='same')
+    layer = tf.keras.layers.Conv2D(filters, 5, padding="same")
     return layer, layer(images)

@@ -7,5 +7,5 @@ import tensorflow as tf
 
 
 def convolve(images, filters):
-    layer = tf.keras.layers.Conv2D(filters, 3, padding='same', use_bias=False)
+    layer = tf.keras.layers.Conv2D(filters, 3, padding="same", use_bias=False)
     return layer, layer(images)

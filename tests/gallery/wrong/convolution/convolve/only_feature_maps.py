@@ -7,4 +7,4 @@ import tensorflow as tf
 
 
 def convolve(images, filters):
-    return tf.keras.layers.Conv2D(filters, 3, padding='same')(images)
+    return tf.keras.layers.Conv2D(filters, 3, padding="same")(images)

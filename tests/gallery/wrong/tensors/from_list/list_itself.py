@@ -3,5 +3,6 @@
 # check: visible/test_flat_list
 # says: What came back is a list; a tensor was wanted.
 
+
 def from_list(numbers):
     return numbers
