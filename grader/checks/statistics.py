@@ -17,14 +17,48 @@ def close_to_chance(happened: np.ndarray, chance: float) -> bool:
     return abs(float(happened.mean()) - chance) <= SIGMAS * spread
 
 
-def uniform_within(values: np.ndarray, limit: float) -> bool:
-    """Whether independent values look uniform between ``-limit`` and ``limit``: none
-    beyond, mean and mean square as they would be by chance alone."""
-    scaled = np.asarray(values, dtype=np.float64).ravel() / limit
-    if np.abs(scaled).max() > 1 + 1e-6:
+def looks_uniform(values: np.ndarray, low: float, high: float) -> bool:
+    """Whether independent values look uniform between ``low`` and ``high``: none beyond,
+    the first moments as chance would have them. Meant for four thousand values or more."""
+    scaled = (np.asarray(values, np.float64).ravel() - (low + high) / 2) / ((high - low) / 2)
+    if not np.abs(scaled).max() <= 1 + 1e-6:  # NaN is not within either
         return False
-    count = math.sqrt(scaled.size)
-    # A uniform value has mean 0 and variance 1/3, its square mean 1/3 and variance 4/45.
-    mean_off = abs(scaled.mean()) / (math.sqrt(1 / 3) / count)
-    square_off = abs((scaled**2).mean() - 1 / 3) / (math.sqrt(4 / 45) / count)
-    return max(mean_off, square_off) <= SIGMAS
+    # E x = 0, E x^2 = 1/3, E x^4 = 1/5, E x^8 = 1/9
+    return _moments_fit(scaled, ((1, 0, 1 / 3), (2, 1 / 3, 4 / 45), (4, 1 / 5, 1 / 9 - 1 / 25)))
+
+
+def looks_normal(values: np.ndarray, mean: float = 0.0, deviation: float = 1.0) -> bool:
+    """Whether independent values look normally distributed: the first moments as chance
+    would have them. Meant for four thousand values or more."""
+    scaled = (np.asarray(values, np.float64).ravel() - mean) / deviation
+    # E x = 0, E x^2 = 1, E x^4 = 3, E x^8 = 105. The fourth power has such long tails that
+    # its mean is bounded by what cuts it off, |x| below 4, which changes it little.
+    clipped = np.clip(scaled, -4, 4)
+    return _moments_fit(scaled, ((1, 0, 1), (2, 1, 2))) and _moments_fit(
+        clipped, ((4, _CLIPPED_FOURTH, _CLIPPED_EIGHTH - _CLIPPED_FOURTH**2),)
+    )
+
+
+def _moments_fit(scaled: np.ndarray, moments: tuple[tuple[int, float, float], ...]) -> bool:
+    """Each moment is (power, its expected mean, the variance of one value's power)."""
+    for power, mean, variance in moments:
+        off = abs(float((scaled**power).mean()) - mean)
+        if not off <= _SIGMAS_OF_THREE * math.sqrt(variance / scaled.size):
+            return False
+    return True
+
+
+def _clipped_moment(power: int, bound: float = 4.0) -> float:
+    """E min(|x|, bound)^power of a standard normal x, by the rule of Simpson."""
+    grid = np.linspace(0, bound, 4001)
+    density = 2 * np.exp(-(grid**2) / 2) / math.sqrt(2 * math.pi)
+    weights = np.ones_like(grid)
+    weights[1:-1:2], weights[2:-1:2] = 4, 2
+    inside = float((weights * density * grid**power).sum()) * (grid[1] - grid[0]) / 3
+    return inside + bound**power * math.erfc(bound / math.sqrt(2))
+
+
+_SIGMAS_OF_THREE = 5.1
+"""Three questions at this distance have a false alarm in a million together."""
+_CLIPPED_FOURTH = _clipped_moment(4)
+_CLIPPED_EIGHTH = _clipped_moment(8)

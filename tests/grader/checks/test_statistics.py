@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from grader.checks.statistics import close_to_chance
+from grader.checks.statistics import close_to_chance, looks_normal, looks_uniform
 
 
 def probability(count, of, chance):
@@ -57,3 +57,42 @@ def test_the_shape_does_not_matter(shape):
 def test_certainty(chance):
     assert close_to_chance(np.full(100, bool(chance)), chance)
     assert not close_to_chance(np.arange(100) == 3, chance)
+
+
+def test_right_random_tensors_look_right():
+    random = np.random.default_rng(7)
+    assert all(looks_normal(random.normal(3, 2, 1_000), 3, 2) for _ in range(3_000))
+    assert all(looks_uniform(random.uniform(-1, 5, 1_000), -1, 5) for _ in range(3_000))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda random, n: random.uniform(-(3**0.5), 3**0.5, n),  # mean and variance of a normal
+        lambda random, n: random.normal(0, 1.2, n),
+        lambda random, n: random.normal(0.3, 1, n),
+        lambda random, n: random.choice([-1.0, 1.0], n),
+        lambda random, n: np.zeros(n),
+        lambda random, n: np.full(n, np.nan),
+        lambda random, n: np.where(np.arange(n) == 3, np.nan, random.normal(0, 1, n)),
+    ],
+)
+def test_what_is_not_normal_is_found_out(wrong):
+    random = np.random.default_rng(8)
+    assert not any(looks_normal(wrong(random, 4_000)) for _ in range(50))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda random, n: random.uniform(0, 1.01, n),
+        lambda random, n: random.uniform(0.1, 0.9, n),
+        lambda random, n: np.clip(random.normal(0.5, 12**-0.5, n), 0, 1),
+        lambda random, n: random.beta(0.8, 0.8, n),
+        lambda random, n: random.choice([0.0, 1.0], n),
+        lambda random, n: np.full(n, np.nan),
+    ],
+)
+def test_what_is_not_uniform_is_found_out(wrong):
+    random = np.random.default_rng(9)
+    assert not any(looks_uniform(wrong(random, 5_000), 0, 1) for _ in range(50))
