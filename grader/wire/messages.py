@@ -173,6 +173,8 @@ class WeightFact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shapes: tuple[tuple[int, ...], ...]
     dtypes: tuple[Name, ...]
     trainable: bool
+    computes: Name = "float32"
+    """The dtype it computes in, which may be another than that of its weights."""
 
     def __post_init__(self) -> None:
         for shape in self.shapes:

@@ -36,6 +36,7 @@ def facts(thing: Any) -> Facts:
                 shapes=tuple(tuple(weight.shape) for weight in own),
                 dtypes=tuple(fit(str(weight.dtype)) for weight in own),
                 trainable=all(weight.trainable for weight in own),
+                computes=fit(str(layer.compute_dtype)),
             )
             for layer, own in _weighted(thing)
         ),

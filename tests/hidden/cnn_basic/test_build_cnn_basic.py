@@ -143,6 +143,11 @@ def test_starts_and_learns_as_keras_does(submission, draw):
         "cnn_basic.frozen",
     )
     expect(model).holds(
+        all(layer.computes == "float32" for layer in model.facts().layers),
+        say("Some layers do not compute in float32."),
+        "cnn_basic.other-dtype",
+    )
+    expect(model).holds(
         model.facts().losses == 0,
         say("The model adds something to the loss."),
         "cnn_basic.penalty",
