@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,7 +23,7 @@ from grader.isolation.levels import Level
 from grader.judge.grading import Plan, record_reference
 from grader.judge.pool import Pool
 from grader.judge.report import Scored
-from grader.judge.secret import course_secret
+from grader.judge.secret import draws
 from grader.results.csv_file import ENCODING, csv_text
 from grader.results.files import check_writable, write_whole
 from grader.results.json_file import json_text
@@ -80,11 +79,12 @@ def score(
         if path is not None:
             check_writable(path)
     submissions = tuple(find(folder, course.modules))
+    secret, name = draws(course, seed)
     plan = Plan(
         course=course,
         level=Level(sandbox),
-        secret=hashlib.sha256(seed.encode()).digest() if seed else course_secret(course),
-        seed=seed or "course",
+        secret=secret,
+        seed=name,
         hidden_from_learners=(course.root, folder.resolve()),
     )
     out, err = Console(soft_wrap=False), Console(stderr=True)

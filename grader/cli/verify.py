@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import textwrap
 import time
 
@@ -13,7 +12,7 @@ from grader.cli.jobs import cores
 from grader.course import Course
 from grader.isolation.levels import Level
 from grader.judge.grading import Plan
-from grader.judge.secret import course_secret
+from grader.judge.secret import draws
 from grader.verify.gate import Gate, taught_modules
 
 
@@ -55,11 +54,12 @@ def verify(
     Exit status: 0 nothing is wrong, 1 there are faults, 2 the command is.
     """
     began = time.monotonic()
+    secret, name = draws(course, seed)
     plan = Plan(
         course=course,
         level=Level.NAMESPACES,
-        secret=hashlib.sha256(seed.encode()).digest() if seed else course_secret(course),
-        seed=seed or "course",
+        secret=secret,
+        seed=name,
         hidden_from_learners=(course.root,),
     )
     gate = Gate(

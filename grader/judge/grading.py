@@ -94,8 +94,7 @@ class Grader:
                     raise Trouble(
                         say(
                             "The reference answer to {exercise} does not pass the check "
-                            "{check} "
-                            "({outcome}): {why}",
+                            "{check} ({outcome}): {why}",
                             exercise=result.check.exercise,
                             check=result.check.id,
                             outcome=result.outcome.value,

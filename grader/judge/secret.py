@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 
 from grader.course import Course
 from grader.words import Trouble, say
+
+
+def secret_from(text: str) -> bytes:
+    """The secret that a text given as a seed stands for: the same text, the same draws."""
+    return hashlib.sha256(text.encode()).digest()
+
+
+def draws(course: Course, seed: str | None) -> tuple[bytes, str]:
+    """The secret to draw from, and what reports call it: ``seed``, or the course's own.
+
+    Raises:
+        Trouble: the course's secret can be neither read nor made.
+    """
+    return (secret_from(seed), seed) if seed else (course_secret(course), "course")
 
 
 def course_secret(course: Course) -> bytes:

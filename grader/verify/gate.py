@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import concurrent.futures
-import hashlib
 import multiprocessing
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -15,7 +14,8 @@ from grader.course import Course
 from grader.judge.grading import Plan, record_reference
 from grader.judge.pool import Pool
 from grader.judge.reference import Reference
-from grader.judge.report import Result
+from grader.judge.report import Result, Scored
+from grader.judge.secret import secret_from
 from grader.judge.session import CheckSession, Scope
 from grader.submissions.submission import Submission
 from grader.verify.answers import difference, entry_faults, leak_faults
@@ -89,7 +89,7 @@ class Gate:
             for number in range(self._seeds):
                 # The course's own draws first, for they are what marks are given for.
                 seed = self._plan.seed if number == 0 else f"verify {number}"
-                secret = hashlib.sha256(seed.encode()).digest() if number else self._plan.secret
+                secret = secret_from(seed) if number else self._plan.secret
                 self._tell(f"the reference answers (seed {seed})")
                 reference = record_reference(replace(self._plan, secret=secret, seed=seed))
                 self._gallery(pool, reference, entries, first=number == 0)
@@ -104,10 +104,7 @@ class Gate:
         submissions = [entry.submission() for entry in entries]
         if first:
             submissions += self._own_answers()
-        remote = {
-            scored.report.learner: scored.report.results
-            for scored in pool.grade(submissions, reference, scopes)
-        }
+        remote = _results(pool.grade(submissions, reference, scopes))
         texts = {
             module: (self._course.solutions_dir / f"{module}.py").read_text(encoding="utf-8")
             for module in self._modules
@@ -135,10 +132,7 @@ class Gate:
         shuffled = {
             one.learner: replace(scopes.get(one.learner, Scope()), shuffle=1) for one in right
         }
-        again = {
-            scored.report.learner: scored.report.results
-            for scored in pool.grade(right, reference, shuffled)
-        }
+        again = _results(pool.grade(right, reference, shuffled))
         self._same("order", again, remote, "shuffled", "in learning order")
         self._tell("all answers in process")
         here = self._in_process(reference, submissions, scopes)
@@ -233,10 +227,11 @@ class Gate:
         ]
         scopes = {m.name: Scope(m.exercise, until_failure=True) for m in found}
         explained = read_survivors(self._course)
-        alive = set()
-        for scored in pool.grade(submissions, reference, scopes):
-            if all(result.outcome is Outcome.PASSED for result in scored.report.results):
-                alive.add(scored.report.learner)
+        alive = {
+            name
+            for name, results in _results(pool.grade(submissions, reference, scopes)).items()
+            if all(result.outcome is Outcome.PASSED for result in results)
+        }
         self._findings.counts["mutants"] = len(found)
         self._findings.counts["mutants killed"] = len(found) - len(alive)
         for mutant in found:
@@ -297,6 +292,11 @@ class Gate:
 
     def _fault(self, rule: str, sentence: Sentence) -> None:
         self._findings.faults.append(Fault(rule, sentence))
+
+
+def _results(graded: Iterable[Scored]) -> dict[str, tuple[Result, ...]]:
+    """The results of what was graded, by its name."""
+    return {scored.report.learner: scored.report.results for scored in graded}
 
 
 def taught_modules(course: Course, wanted: tuple[str, ...]) -> tuple[str, ...]:
