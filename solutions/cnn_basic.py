@@ -1,10 +1,13 @@
-# %% [markdown]
+# %% [markdown] covers="B23 B24 B25 B26 B28"
 # # CNN_Basic: a whole network
 #
 # A convolutional network looks at an image in two parts. The first one finds features:
 # edges, curves, then shapes made of them. The second one decides from these features
 # what the image shows. CNN_Basic reads a grey image of 28 x 28 pixels and says how
 # probable each of ten classes is.
+#
+# It is where the notes end, and their code for it runs as it stands. You have built all
+# of its parts before, in the module on networks; here they are put together.
 #
 # | part | layers | shape afterwards |
 # |---|---|---|
@@ -29,12 +32,16 @@
 # one bias per filter; the first one 3 * 3 * 1 * 32 + 32 = 320. A dense layer has
 # `inputs * units + units`; the first one 3136 * 512 + 512 = 1,606,144. Together they
 # are 1,676,266 parameters, nearly all of them in that one dense layer.
+#
+# Neither the shape at the end nor the number of parameters proves that a network is right.
+# Without its ReLUs, its softmax or its dropouts it has the same shape and the same
+# number. An image of 30 x 30 gives that number as well: 30 becomes 15, and 15 becomes 7.
 
 # %%
 import tensorflow as tf
 from tensorflow.keras import layers
 
-# %% [markdown]
+# %% [markdown] covers="B22 B27 B28"
 # ## Build it
 #
 # Keras builds a model from an input on. Each layer is made and at once called on what
@@ -55,8 +62,12 @@ from tensorflow.keras import layers
 #
 # Write `padding="same"` in small letters. `Conv2D` also understands `"SAME"`, but
 # inside a model `MaxPool2D` does not.
+#
+# `model.summary()` prints what has been built: each layer, its shape, its parameters. Hold
+# it against the table. `num_classes`, the units of the last layer, is the number of
+# classes in the data.
 
-# %% exercise="build_cnn_basic"
+# %% exercise="build_cnn_basic" covers="B22 B23 B24 B25 B26 B27" after="network.feature_block network.head network.tiny_model"
 def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
     """Build CNN_Basic as in the table above.
 

@@ -54,7 +54,7 @@ COURSE = {
         addopts = "--import-mode=importlib"
         """,
     "conftest.py": """
-        pytest_plugins = ["grader.checks.plugin", "grader.learner.plugin"]
+        pytest_plugins = ["grader.checks.plugin", "grader.learner.plugin", "grader.learner.watch.options"]
         """,
     "exercises/index.toml": """
         [[exercise]]
@@ -216,9 +216,12 @@ class Ran:
     err: str
 
 
+_OWN = ("PYTEST_", "COLUMNS", "TENSORLINGS_")
+
+
 def _environment() -> dict[str, str]:
     # What a person's own shell sets for pytest must not change what is tested.
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "COLUMNS"))}
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(_OWN)}
     return {**kept, "PYTHONPATH": str(HERE), "PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1"}
 
 
@@ -303,6 +306,8 @@ def start_grader() -> Iterator[Callable[..., subprocess.Popen]]:
             stderr=subprocess.PIPE,
             encoding="utf-8",
             start_new_session=True,
+            # Tests that run in the background of a shell inherit that Ctrl-C is ignored.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
         started.append(process)
         return process
@@ -376,3 +381,9 @@ def run_python() -> Callable[[str], str]:
         return ran.out
 
     return run
+
+
+@pytest.fixture(scope="session")
+def environment() -> dict[str, str]:
+    """What a command of the kit is started with."""
+    return _environment()

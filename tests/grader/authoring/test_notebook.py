@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -12,7 +13,8 @@ from grader.authoring.notebook import notebook_text
 from grader.authoring.stub import learner_cells
 from grader.words import Trouble
 
-POINTS = {"numbers_.double": 2.5, "numbers_.area": 1}
+POINTS = {"numbers_.double": {"visible": 2.5}, "numbers_.area": {"visible": 1, "hidden": 2}}
+ROOT = Path("/course")
 
 
 def test_the_learner_gets_the_cells_of_the_stub(read, double_source):
@@ -60,26 +62,53 @@ def test_ids_of_long_names_are_valid_and_differ(read, double_source):
 
 
 def test_only_exercises_carry_nbgraders_metadata(read, double_source):
-    notebook = source_notebook(read(double_source), POINTS)
+    notebook = source_notebook(read(double_source), POINTS, ROOT)
     graded = {
         cell.metadata["nbgrader"]["grade_id"]: cell.metadata["nbgrader"]
         for cell in notebook.cells
         if cell.metadata
     }
+    flags = {"schema_version": 3, "task": False}
     assert graded["numbers_-double"] == {
-        "schema_version": 3,
+        **flags,
         "grade_id": "numbers_-double",
-        "grade": True,
+        "grade": False,
         "solution": True,
         "locked": False,
-        "task": False,
+    }
+    assert graded["numbers_-double-visible"] == {
+        **flags,
+        "grade_id": "numbers_-double-visible",
+        "grade": True,
+        "solution": False,
+        "locked": True,
         "points": 2.5,
     }
-    assert list(graded) == ["numbers_-double", "numbers_-area"]
+    assert list(graded) == [
+        "numbers_-double",
+        "numbers_-double-visible",
+        "numbers_-area",
+        "numbers_-area-visible",
+        "numbers_-area-hidden",
+    ]
+
+
+def test_a_hidden_test_cell_says_only_where_the_course_is(read, double_source):
+    (cell,) = [
+        cell
+        for cell in source_notebook(read(double_source), POINTS, ROOT).cells
+        if cell.id == "numbers_-area-hidden"
+    ]
+    marked = cell.source.split("### BEGIN HIDDEN TESTS")[1].split("### END HIDDEN TESTS")[0]
+    assert marked.strip().splitlines() == [
+        "from grader.learner.testcell import points",
+        "",
+        f'points("numbers_.area", hidden={str(ROOT)!r})',
+    ]
 
 
 def test_nbgraders_source_holds_solutions_and_markers_but_no_hints(read, double_source):
-    text = notebook_text(source_notebook(read(double_source), POINTS))
+    text = notebook_text(source_notebook(read(double_source), POINTS, ROOT))
     assert text.count("### BEGIN SOLUTION") == text.count("### END SOLUTION") == 2
     assert "number * secret" in text
     assert "added to itself" not in text
@@ -93,11 +122,11 @@ def test_the_learners_notebook_holds_neither(read, double_source):
 
 def test_an_exercise_without_points_is_refused(read, double_source):
     with pytest.raises(Trouble, match=r"no points for the exercise numbers_\.area"):
-        source_notebook(read(double_source), {"numbers_.double": 1})
+        source_notebook(read(double_source), {"numbers_.double": {"visible": 1}}, ROOT)
 
 
 def test_nbgraders_own_validator_takes_both(read, double_source):
     nbgraderformat = pytest.importorskip("nbgrader.nbgraderformat")
     module = read(double_source)
-    for notebook in (learner_notebook(module), source_notebook(module, POINTS)):
+    for notebook in (learner_notebook(module), source_notebook(module, POINTS, ROOT)):
         nbgraderformat.MetadataValidator().validate_nb(notebook)

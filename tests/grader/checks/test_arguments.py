@@ -12,7 +12,7 @@ from grader.checks.make import Maker
 from grader.wire import messages as m
 from grader.wire import observations as seen
 
-MAKE = Maker()
+MAKE = Maker(Draw(1))
 
 
 def array(values, kind=seen.Array):
@@ -112,20 +112,21 @@ def test_a_setting_of_a_layer_is_plain_data():
         (seen.Model(0, "Net", "Model"), "a model of class Net"),
         (seen.Named("function", "f"), "the function f"),
         (seen.Other("set"), "an object of type set"),
+        (seen.Other("method"), "a method that was not called, as its () is missing"),
         (seen.Other("int", "more than 64 bits"), "an object of type int (more than 64 bits)"),
         (m.Use(0), "what came back before"),
         (MAKE.dense(2), "a Dense layer"),
     ],
 )  # fmt: skip
 def test_things_in_words(thing, text):
-    assert describe(thing) == text
+    assert str(describe(thing)) == text
 
 
 def test_words_for_what_is_nested_and_wide_stay_short():
     thing = seen.Integer(1)
     for _ in range(8):
         thing = seen.ListOf((thing,) * 50)
-    assert len(describe(thing)) < 500
+    assert len(str(describe(thing))) < 500
 
 
 @pytest.mark.parametrize(
@@ -139,4 +140,4 @@ def test_words_for_what_is_nested_and_wide_stay_short():
     ],
 )
 def test_kinds_in_words(thing, text):
-    assert kind_of(thing) == text
+    assert str(kind_of(thing)) == text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from grader.checks import expect
+from grader.checks import KERNEL, expect
 from grader.checks.verdict import Outcome
 from grader.wire import messages as m
 from grader.wire import observations as seen
@@ -46,8 +46,8 @@ def test_kinds(answer, ends, kind, fits, thing):
 @pytest.mark.parametrize(
     "thing, printed, headline",
     [
-        (NOTHING, "", "Nothing was returned: the function ended without a `return`. "
-                      "Return a tensor."),
+        (NOTHING, "", "Nothing was returned: there is no `return`, or what stands behind it "
+                      "gives None. Return a tensor."),
         (NOTHING, "3\n", "Nothing was returned, only printed. Return a tensor with `return`."),
         (SYMBOLIC, "", "What came back is a symbolic tensor, a plan without values; "
                        "a tensor was wanted."),
@@ -67,13 +67,13 @@ def test_another_kind_is_named(answer, ends, thing, printed, headline):
     why = ends(expect(answer(thing, printed=printed)).tensor).explanation
     assert why.headline.text() == headline
     assert why.public is None
-    assert why.called == "work.f()"
+    assert str(why.called) == "work.f()"
 
 
 def test_a_verdict_says_what_was_called_and_what_came_back(answer, ends):
     verdict = ends(lambda: expect(answer(np.zeros((2, 3), "int8"))).dtype("float32"))
-    assert verdict.explanation.called == "work.f()"
-    assert verdict.explanation.came_back == "a tensor of shape (2, 3) and dtype int8"
+    assert str(verdict.explanation.called) == "work.f()"
+    assert str(verdict.explanation.came_back) == "a tensor of shape (2, 3) and dtype int8"
     assert str(verdict) == "The dtype is int8; float32 was wanted."
 
 
@@ -87,7 +87,7 @@ def test_a_pair(answer, ends, kind):
         got = answer(kind((TENSOR,) * count))
         why = ends(lambda: expect(got).pair("(layer, maps)"))  # noqa: B023
         assert why.explanation.headline.text() == (
-            f"What came back has {count} items; two were wanted: (layer, maps)."
+            f"What came back has {count} items; 2 were wanted: (layer, maps)."
         )
 
 
@@ -109,6 +109,7 @@ def test_the_right_shape_passes(answer):
     "got, want, full, public",
     [
         ((9, 7, 3), (4, 9, 7, 3), ": the batch axis, the first one, is missing", None),
+        ((3,), (5, 3), ": the first axis is missing", None),
         ((1, 5, 3), (5, 3), ": there is one axis too many in front", None),
         ((2, 5, 3), (5, 3), ": it has 3 axes, not 2",
          ": it has another number of axes than wanted"),
@@ -124,8 +125,7 @@ def test_the_right_shape_passes(answer):
         ((8, 7, 5, 3), (4, 9, 7, 3),
          ": axis 0 (batch) is 8, not 4, axis 1 (height) is 7, not 9, "
          "axis 2 (width) is 5, not 7",
-         ": axis 0 (batch) has another size than wanted, so has axis 1 (height), "
-         "so has axis 2 (width)"),
+         ": axis 0 (batch), axis 1 (height), axis 2 (width) have other sizes than wanted"),
         ((4, 9, 7, 1), (4, 9, 7, 3), ": axis 3 (channels) is 1, not 3",
          ": axis 3 (channels) has another size than wanted"),
     ],
@@ -134,6 +134,25 @@ def test_another_shape_is_explained(answer, ends, got, want, full, public):
     why = ends(lambda: expect(answer(np.zeros(got))).shape(want)).explanation
     assert why.headline.text() == f"The shape is {got}; {want} was wanted{full}."
     assert why.public.text() == f"The shape is {got}{full if public is None else public}."
+
+
+@pytest.mark.parametrize(
+    "got, full",
+    [
+        ((3, 2, 1, 8), ": axis 1 (kernel width) is 2, not 3, axis 3 (filters) is 8, not 5"),
+        ((3, 1, 5), ": the first axis is missing"),
+    ],
+)
+def test_the_axes_of_a_kernel_have_names_of_their_own(answer, ends, got, full):
+    got_ = answer(np.zeros(got))
+    why = ends(lambda: expect(got_).shape((3, 3, 1, 5), axes=KERNEL)).explanation
+    assert why.headline.text() == f"The shape is {got}; (3, 3, 1, 5) was wanted{full}."
+
+
+def test_a_table_whose_axes_are_named_may_have_a_batch(answer, ends):
+    axes = (say("batch"), say("units"))
+    why = ends(lambda: expect(answer(np.zeros(5))).values(np.zeros((3, 5)), axes=axes))
+    assert "the batch axis" in why.explanation.headline.text()
 
 
 def test_the_misconception_whose_shape_came_back_is_named(answer, ends):

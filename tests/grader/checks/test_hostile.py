@@ -6,6 +6,7 @@ Any other exception would be a fault of the grader's, which a submission must no
 from __future__ import annotations
 
 import math
+import time
 import warnings
 
 import numpy as np
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from grader.checks import expect
 from grader.checks.draw import Draw
+from grader.checks.figures import panel
 from grader.checks.submission import Submission
 from grader.checks.verdict import Verdict
 from grader.wire import codec
@@ -46,6 +48,40 @@ def values(draw, kind):
     return seen.values(kind, array)
 
 
+NUMBERS = st.sampled_from(ODD_FLOATS)
+
+
+@st.composite
+def bars(draw):
+    count = draw(st.integers(0, 3))
+    kind = st.sampled_from(["float32", "float64"])
+    one, other = (
+        np.array(draw(st.lists(NUMBERS, min_size=size, max_size=size)), draw(kind))
+        for size in (count, count + 1)
+    )
+    return seen.Bars(seen.values(seen.Array, one), seen.values(seen.Array, other))
+
+
+PANELS = st.builds(
+    seen.Panel,
+    st.lists(
+        st.builds(
+            seen.Picture, values(seen.Array), st.none() | TEXTS, st.none() | NUMBERS,
+            st.none() | NUMBERS, st.none() | st.booleans(),
+        ),
+        max_size=2,
+    ).map(tuple),
+    st.lists(bars(), max_size=2).map(tuple),
+    st.lists(
+        st.builds(seen.Curve, values(seen.Array), values(seen.Array)), max_size=2
+    ).map(tuple),
+    st.none() | TEXTS,
+    st.none() | TEXTS,
+    st.none() | TEXTS,
+    st.none() | st.tuples(NUMBERS, NUMBERS),
+    st.none() | st.tuples(NUMBERS, NUMBERS),
+    st.none() | st.tuples(*[NUMBERS] * 4),
+)  # fmt: skip
 OBSERVATIONS = st.recursive(
     st.one_of(
         values(seen.Tensor),
@@ -62,6 +98,11 @@ OBSERVATIONS = st.recursive(
         st.builds(seen.Symbolic, TEXTS, DIMS),
         st.builds(seen.Named, st.sampled_from(["class", "function", "module"]), TEXTS),
         st.builds(seen.Other, TEXTS, TEXTS),
+        st.builds(
+            seen.History,
+            st.dictionaries(TEXTS | st.just("loss"), st.lists(NUMBERS).map(tuple), max_size=2),
+        ),
+        st.builds(seen.Figure, st.lists(PANELS, max_size=2).map(tuple), st.none() | TEXTS),
     ),
     lambda inner: st.one_of(
         st.builds(seen.TupleOf, st.lists(inner, max_size=3).map(tuple)),
@@ -133,6 +174,26 @@ CHECKS = {
     "name": lambda a: expect(a).named("net"),
     "weights": lambda a: [array.sum() for layer in a.weights() for array in layer],
     "set weights": lambda a: a.set_weights(Draw(1).weights([DENSE])),
+    "integer": lambda a: expect(a).integer(3, {"m.a": 1}),
+    "integers": lambda a: expect(a).integers((2, 3), {"m.a": (1,)}),
+    "number": lambda a: expect(a).number(0.5, mistakes={"m.a": 1.0}),
+    "truth": lambda a: expect(a).truth(True),
+    "text": lambda a: expect(a).text("inline", {"m.a": "f"}),
+    "sizes": lambda a: expect(a).sizes((2, 3), {"m.a": (None, 1)}),
+    "no sizes": lambda a: expect(a).sizes((None, 3)),
+    "names a dtype": lambda a: expect(a).names_dtype("float32", {"m.a": "f"}),
+    "symbolic": lambda a: expect(a).symbolic((None, 3), mistakes={"m.a": (None, 1)}),
+    "history": lambda a: expect(a).history() and a.metric("x"),
+    "a picture": lambda a: expect(a).draws(
+        panel(picture=np.eye(2, 3), cmap="gray", colorbar=True, title="a", ylim=(0, 1),
+              mistakes={"m.a": np.eye(2)})
+    ),
+    "colours": lambda a: expect(a).draws(panel(picture=np.zeros((1, 2, 3)), colorbar=False)),
+    "bars": lambda a: expect(a).draws(
+        panel(histogram=[0.5, 0.7, 2], bins=2, xlim=(0, 1), mistakes={"m.a": [1.0, 3.0]})
+    ),
+    "a curve": lambda a: expect(a).draws(panel(curve=([1], [2]), xlabel="x", ylabel="y")),
+    "a row": lambda a: expect(a).draws(panel(), panel(), layout="row"),
     "hand on": lambda a: a._asking and Submission(a._asking._transport, 1).work.g(a),
 }  # fmt: skip
 
@@ -164,7 +225,7 @@ def ends_well(said, check):
         why = verdict.explanation
         assert why.headline.text()
         assert why.shown_to_learner.text()
-        assert len(why.headline.text() + why.came_back + why.called) < 6_000
+        assert len(f"{why.headline}{why.came_back}{why.called}") < 6_000
 
 
 @pytest.mark.filterwarnings("ignore::RuntimeWarning", "ignore::numpy.exceptions.ComplexWarning")
@@ -200,3 +261,67 @@ def test_the_checks_of_this_test_do_end_at_an_answer_of_no_use(name):
     else:
         with pytest.raises(Verdict):
             CHECKS[name](Submission(transport, 1).work.f())
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(figure=st.builds(seen.Figure, st.lists(PANELS, min_size=1, max_size=2).map(tuple)))
+@pytest.mark.filterwarnings("ignore::RuntimeWarning", "ignore::numpy.exceptions.ComplexWarning")
+def test_any_figure_leads_to_a_verdict_or_passes(figure):
+    for name in ("a picture", "colours", "bars", "a curve", "a row"):
+        note(name)
+        ends_well([m.Returned(figure, "")], CHECKS[name])
+
+
+EMPTY = seen.values(seen.Array, np.zeros(0))
+TEN = seen.values(seen.Array, np.zeros(10))
+
+
+@pytest.mark.parametrize(
+    "counts, edges",
+    [
+        (TEN, EMPTY),
+        (TEN, TEN),
+        (seen.values(seen.Array, np.zeros(())), seen.values(seen.Array, np.zeros(()))),
+        (seen.values(seen.Array, np.zeros((1, 1))), seen.values(seen.Array, np.zeros(2))),
+        (TEN, seen.values(seen.Array, np.zeros(11, np.complex128))),
+    ],
+)
+def test_bars_that_no_histogram_has_do_not_travel(counts, edges):
+    with pytest.raises(ValueError, match="histogram"):
+        seen.Bars(counts, edges)
+
+
+@pytest.mark.parametrize(
+    "many",
+    [
+        seen.Array("uint8", (30_000_000,), bytes(30_000_000)),
+        seen.ListOf((seen.Integer(10**18),) * 300_000),
+        seen.Shape((10**12,) * 32),
+    ],
+)
+@pytest.mark.parametrize("name", ["integers", "sizes"])
+def test_millions_of_numbers_do_not_fill_the_report(many, name):
+    began = time.process_time()
+    with pytest.raises(Verdict) as ended:
+        CHECKS[name](Submission(Hostile([m.Returned(many)]), 1).work.f())
+    assert len(repr(ended.value.explanation)) < 6_000
+    assert time.process_time() - began < 2
+
+
+def test_weights_of_bytes_are_not_widened():
+    kernel = seen.Array("uint8", (5_000, 5_000), bytes(25_000_000))
+    weights = m.Weights((m.LayerWeights((kernel,)),))
+    with pytest.raises(Verdict, match="no answer"):
+        transport = Hostile([m.Returned(seen.Model(0, "a", "b")), weights])
+        Submission(transport, 1).work.f().weights()
+
+
+@pytest.mark.parametrize(
+    "edges, xlim",
+    [([0, 1, math.inf], (0, 1)), ([1e16, 1e16, 1e16 + 2], (0, 1)), ([0.5, 1.25, 2], None)],
+)
+def test_a_histogram_that_no_honest_worker_describes_is_wrong(edges, xlim):
+    drawn = seen.Bars(*(seen.values(seen.Array, np.float64(x)) for x in ([2, 1], edges)))
+    figure = seen.Figure((seen.Panel(histograms=(drawn,), xlim=xlim),))
+    with pytest.raises(Verdict):
+        CHECKS["bars"](Submission(Hostile([m.Returned(figure)]), 1).work.f())

@@ -26,6 +26,12 @@ def raised(kind="ValueError", message="no", frames=(OUTER, FRAME), **more):
          "ValueError: a b (exercises/work.py, line 7)"),
         (raised(message="Exception encountered when calling D.call().\n\n\x1b[1mbad\x1b[0m\nx"),
          Outcome.ERROR, "ValueError: bad (exercises/work.py, line 7)"),
+        (raised(message="Graph execution error:\n\nDetected at node a/sub defined at (x):\n"
+                        '  File "a.py", line 3, in f\n\nIncompatible shapes: [8] vs. [8,10]\n'
+                        "\t [[{{node a/sub}}]] [Op:__inference_1]"), Outcome.ERROR,
+         "ValueError: Incompatible shapes: [8] vs. [8,10] (exercises/work.py, line 7)"),
+        (raised(message="Graph execution error:"), Outcome.ERROR,
+         "ValueError: Graph execution error: (exercises/work.py, line 7)"),
         (raised(message=""), Outcome.ERROR,
          "ValueError: no message (exercises/work.py, line 7)"),
         (raised(message="{x} %s {0}"), Outcome.ERROR,
@@ -59,7 +65,7 @@ def raised(kind="ValueError", message="no", frames=(OUTER, FRAME), **more):
 def test_a_reply_that_is_no_answer_ends_the_check(told, ends, reply, outcome, headline):
     verdict = ends(lambda: Submission(told(reply), 1).work.f(2))
     assert (verdict.outcome, verdict.explanation.headline.text()) == (outcome, headline)
-    assert verdict.explanation.called == "work.f(2)"
+    assert str(verdict.explanation.called) == "work.f(2)"
 
 
 def test_the_learners_frames_go_with_the_verdict(told, ends):
@@ -122,7 +128,7 @@ def test_items_of_an_answer(answer, kind):
     first, second = got
     assert first.observation == seen.Integer(1)
     assert got[-1].observation == second.observation == seen.Layer(2, "A", "A")
-    assert second.called == "item 1 of work.f()"
+    assert str(second.called) == "item 1 of work.f()"
 
 
 @pytest.mark.parametrize("index", [2, -3, 99])
@@ -170,10 +176,17 @@ def test_applying_a_layer(told, thing, name):
     assert result.observation == TENSOR
     request = transport.asked[1]
     assert (request.handle, request.training) == (3, True)
-    assert result.called == (
+    assert str(result.called) == (
         f"{name}(a NumPy array of shape (2, 3) and dtype float32, training=True), "
         f"{name} from work.f()"
     )
+
+
+def test_a_message_says_what_a_layer_as_an_argument_is(told):
+    transport = told(m.Returned(seen.Layer(3, "A", "A")), m.Returned(TENSOR))
+    submission = Submission(transport, 1)
+    called = submission.work.g(submission.work.f(), 2).called
+    assert str(called) == "work.g(a layer of class A, 2)"
 
 
 def test_a_layer_as_an_argument_is_named_by_its_handle(told):

@@ -78,7 +78,7 @@ def test_table_csv_and_json_say_the_same_whatever_the_jobs(course_dir, class_dir
     documents = []
     for jobs in ("1", "2"):
         ran = run_grader(
-            course_dir, "score", "../class", "--details", "--jobs", jobs,
+            course_dir, "score", "../class", "--details", "--jobs", jobs, "--fresh",
             "--csv", "scores.csv", "--json", "scores.json",
         )  # fmt: skip
         assert ran.status == 0, ran
@@ -131,7 +131,9 @@ def test_seeds_draw_otherwise_and_are_in_the_report(
     write(tmp_path / "class/ada", {**right, "nums.py": echo})
     drawn = []
     for seed in ([], [], ["--seed", "one"], ["--seed", "one"]):
-        ran = run_grader(course_dir, "score", "../class", "--json", "out.json", *seed)
+        ran = run_grader(
+            course_dir, "score", "../class", "--fresh", "--json", "out.json", *seed
+        )
         assert ran.status == 0, ran
         (report,) = json.loads((course_dir / "out.json").read_text())["reports"]
         assert report["seed"] == (seed[1] if seed else "course")
@@ -195,7 +197,70 @@ def test_ctrl_c_keeps_what_is_done_and_leaves_no_process(
     assert not processes.left(lambda: processes.alive(started))
 
 
-def test_ctrl_c_before_anything_is_done(course_dir, class_dir, start_grader, processes):
+def test_an_unchanged_class_is_taken_from_the_store(course_dir, class_dir, run_grader):
+    documents = []
+    for end in ("7 of 7 scored. Isolation", "7 of 7 scored. 5 unchanged since an earlier run."):
+        ran = run_grader(course_dir, "score", "../class", "--json", "s.json")
+        assert ran.status == 0, ran
+        assert end in ran.out
+        documents.append(json.loads((course_dir / "s.json").read_text(encoding="utf-8")))
+    assert "reference" not in ran.err  # nothing was run
+    assert documents[0]["reports"] == documents[1]["reports"]
+
+
+def test_a_mended_check_is_said_to_have_run_again(
+    course_dir, tmp_path, write, right, run_grader
+):
+    write(tmp_path / "class/ada", right)
+    assert "Run again" not in run_grader(course_dir, "score", "../class").out
+    check = course_dir / "tests/hidden/nums/test_double.py"
+    check.write_text(f"{check.read_text(encoding='utf-8')}\n# mended\n", encoding="utf-8")
+    assert "Run again: nums.double." in run_grader(course_dir, "score", "../class").out
+
+
+def test_killed_at_any_moment_a_rerun_ends_with_the_same_reports(
+    course_dir, tmp_path, write, right, start_grader, run_grader, processes
+):
+    slow = f"import time\ndef double(n):\n    time.sleep(0.3)\n    return 2 * n\n{HALF}"
+    for number in range(8):
+        write(tmp_path / f"class/{number}", {**right, "nums.py": f"# {number}\n{slow}"})
+    grader = start_grader(course_dir, "score", "../class", "--jobs", "1")
+    for line in grader.stderr:
+        if "3 of 8" in line:
+            break
+    started = processes.below(grader.pid)
+    os.kill(grader.pid, signal.SIGKILL)  # no chance to tidy up
+    grader.wait()
+    assert not processes.left(lambda: processes.alive(started))
+    reports = []
+    for options in ([], ["--fresh"]):
+        ran = run_grader(course_dir, "score", "../class", "--json", "s.json", *options)
+        assert ran.status == 0, ran
+        reports.append(json.loads((course_dir / "s.json").read_text())["reports"])
+        if not options:
+            kept = int(re.search(r"(\d+) unchanged since", ran.out)[1])
+            assert 3 <= kept < 8
+    assert reports[0] == reports[1]
+
+
+def test_who_was_graded_in_part_is_named(course_dir, tmp_path, write, right, run_grader):
+    write(tmp_path / "class/ada", {"words.py": right["words.py"], "nums.ipynb": "{"})
+    write(tmp_path / "class/bob", right)
+    ran = run_grader(course_dir, "score", str(tmp_path / "class"), "--json", "r.json")
+    assert ran.status == 0, ran.err
+    said = " ".join(ran.out.split())
+    assert "files were left out (which, and why: with --details): ada 2 of 2" in said
+    ada, bob = json.loads((course_dir / "r.json").read_text())["reports"]
+    assert ada["left_out"][0]["text"].startswith("nums.ipynb is not a notebook")
+    assert bob["left_out"] == []
+
+
+def test_ctrl_c_while_the_reference_runs(course_dir, class_dir, start_grader, processes):
+    # The reference runs first; while it sleeps nobody can have a score.
+    words = course_dir / "solutions/words.py"
+    words.write_text(f"import time\ntime.sleep(60)\n{words.read_text()}")
+    limits = (course_dir / "course.toml").read_text().replace("seconds = 2", "seconds = 90")
+    (course_dir / "course.toml").write_text(limits.replace("seconds = 60", "seconds = 180"))
     grader = start_grader(course_dir, "score", "../class", "--csv", "scores.csv")
     for line in grader.stderr:
         if "running the reference" in line:
@@ -207,7 +272,8 @@ def test_ctrl_c_before_anything_is_done(course_dir, class_dir, start_grader, pro
     os.killpg(grader.pid, signal.SIGINT)
     out, err = grader.communicate(timeout=60)
     assert grader.returncode == 130, (out, err)
-    assert not (course_dir / "scores.csv").exists()
+    # What was clear without running anything is kept; nobody else has a score.
+    assert set(read_csv(course_dir / "scores.csv")) == {"broken", "empty"}
     assert not processes.left(lambda: processes.alive(started))
 
 
@@ -217,7 +283,7 @@ def test_the_example_class_has_its_points(request, run_grader, tmp_path):
         expected = {row["learner"]: row["points"] for row in csv.DictReader(file)}
     assert len(expected) == 12
     path = tmp_path / "scores.csv"
-    ran = run_grader(root, "score", "examples/submissions", "--csv", str(path))
+    ran = run_grader(root, "score", "examples/submissions", "--fresh", "--csv", str(path))
     assert ran.status == 0, ran
     rows = read_csv(path)
     assert {name: row["points"] for name, row in rows.items()} == expected

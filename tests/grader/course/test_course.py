@@ -46,6 +46,31 @@ def test_no_course_says_what_to_do(tmp_path):
         Course.open(tmp_path)
 
 
+def test_modules_may_be_optional(course, course_dir):
+    assert course.optional == ()
+    path = course_dir / "course.toml"
+    path.write_text('optional = ["nums"]\n' + path.read_text())
+    course = Course.open(course_dir)
+    assert [one.id for one in course.exercises if course.is_optional(one)] == [
+        "nums.double",
+        "nums.halve",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('optional = "a"\n', "'optional' must be of type list"),
+        ("optional = [1]\n", "'optional' must hold texts only"),
+        ('optional = ["b"]\n', r"'b' under 'optional' is none of the modules.*: a\."),
+    ],
+)
+def test_optional_modules_are_modules(tmp_path, text, said):
+    (tmp_path / "course.toml").write_text('title = "T"\nmodules = ["a"]\n' + text)
+    with pytest.raises(Trouble, match=said):
+        Course.open(tmp_path)
+
+
 ABOVE = "in [limits] must be a number above 0"
 GOOD = 'title = "T"\nmodules = ["a"]\n'
 

@@ -4,13 +4,15 @@ import re
 
 import pytest
 
-from grader.course.misconceptions import read_misconceptions
+from grader.course.misconceptions import Misconception, given_away, read_misconceptions
 from grader.words import Trouble
 
 
 def test_ids_come_from_file_and_key_and_sentences_become_one_line(course_dir):
     assert read_misconceptions(course_dir) == {
-        "nums.squared": "That is the square. Twice a number is the number plus itself."
+        "nums.squared": Misconception(
+            "That is the square. Twice a number is the number plus itself."
+        )
     }
 
 
@@ -21,11 +23,48 @@ def test_every_file_is_read(course_dir):
     (course_dir / "tests/misconceptions/README.md").write_text("not one")
     found = read_misconceptions(course_dir)
     assert set(found) == {"nums.squared", "words.small", "words.mark"}
-    assert found["words.small"] == "Zu klein: 작은 글자."
+    assert found["words.small"].sentence == "Zu klein: 작은 글자."
 
 
 def test_a_course_may_have_none(tmp_path):
     assert read_misconceptions(tmp_path) == {}
+
+
+GIVEN_AWAY = """
+[method]
+sentence = "A tensor has no such method."
+raises = "has no attribute 'astype'"
+"""
+
+
+def test_an_error_gives_a_mistake_away(course_dir):
+    (course_dir / "tests/misconceptions/words.toml").write_text(GIVEN_AWAY)
+    known = read_misconceptions(course_dir)
+    error = "AttributeError: EagerTensor object has no attribute 'astype'."
+    assert given_away(known, "nums", error) == "words.method"
+    assert given_away(known, "nums", "AttributeError: has no attribute 'shape'") == ""
+
+
+def test_the_module_of_the_exercise_knows_best(course_dir):
+    (course_dir / "tests/misconceptions/aaa.toml").write_text(GIVEN_AWAY)
+    (course_dir / "tests/misconceptions/words.toml").write_text(GIVEN_AWAY)
+    known = read_misconceptions(course_dir)
+    assert given_away(known, "words", "x has no attribute 'astype'") == "words.method"
+    assert given_away(known, "nums", "x has no attribute 'astype'") == "aaa.method"
+
+
+@pytest.mark.parametrize(
+    "entry, why",
+    [
+        ("method = 3", "must be a text, or a table"),
+        ("[method]\nsentence = 'x'", "must be a text, or a table"),
+        ("[method]\nsentence = 'x'\nraises = '('", "no regular expression"),
+    ],
+)
+def test_an_entry_of_another_form_is_refused(course_dir, entry, why):
+    (course_dir / "tests/misconceptions/nums.toml").write_text(entry)
+    with pytest.raises(Trouble, match=why):
+        read_misconceptions(course_dir)
 
 
 @pytest.mark.parametrize("content", [b"squared = That", b"squared = '\xff'"])

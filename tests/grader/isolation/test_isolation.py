@@ -3,45 +3,97 @@
 import gc
 import importlib.metadata
 import os
-import socket
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from grader.course.course import Limits
 from grader.isolation import dependencies, levels, namespaces, seccomp
+from grader.isolation import probe as probing
 from grader.isolation.levels import Level, start
 from grader.isolation.parent import Parent
-from grader.isolation.probe import probe
+from grader.isolation.probe import attempts_at, outside, probe
+from grader.isolation.wall import Wall
 from grader.judge.remote import Remote
 from grader.wire.messages import Call, Returned
-from grader.wire.observations import Integer, Text, Truth
+from grader.wire.observations import Text, Truth
 from grader.words import Trouble
 from grader.worker.confine import Walls
 
 LIMITS = Limits(call_seconds=20)
+CONFINED = (Level.NAMESPACES, Level.LANDLOCK)
 
+CNN = """
+import keras
+import numpy as np
 
-@pytest.fixture(scope="module")
-def warm():
-    """A warm parent at a level, the same one each time."""
-    started: dict[Level, Parent] = {}
+def it():
+    model = keras.Sequential([
+        keras.layers.Input((12, 12, 1)),
+        keras.layers.Conv2D(4, 3, activation="relu"),
+        keras.layers.Flatten(),
+        keras.layers.Dense(3),
+    ])
+    model.compile("adam", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.fit(np.ones((8, 12, 12, 1)), np.zeros(8), epochs=1, verbose=0)
+    model.save("model.keras")
+    keras.saving.load_model("model.keras")
+    return "trained"
+"""
 
-    def parent(level):
-        if level not in started:
-            try:
-                made = start(level, LIMITS)
-                made.wait_until_warm()
-            except Trouble as trouble:
-                pytest.skip(f"this machine gives no {level.value}: {trouble}")
-            started[level] = made
-        return started[level]
-
-    yield parent
-    for made in started.values():
-        made.close()
+REFUSED = {
+    "setuid": "import os\nos.setuid(0)",
+    "unshare": "import ctypes\n"
+    "if ctypes.CDLL(None, use_errno=True).unshare(0x10000000):\n"
+    "    raise OSError(ctypes.get_errno(), 'unshare')",
+    "mount": "import ctypes\n"
+    "if ctypes.CDLL(None, use_errno=True).mount(b'a', b'/tmp', b'tmpfs', 0, None):\n"
+    "    raise OSError(ctypes.get_errno(), 'mount')",
+    "ptrace": "import ctypes\nif ctypes.CDLL(None, use_errno=True).ptrace(16, 1, 0, 0):\n"
+    "    raise OSError(ctypes.get_errno(), 'ptrace')",
+    "memfd": "import os\nos.memfd_create('hidden')",
+    "shared memory of no file": "import mmap\nmmap.mmap(-1, 4096)",
+    "zero device": "open('/dev/zero', 'rb')",
+    "tcp": "import socket\nsocket.socket(socket.AF_INET)",
+    "udp6": "import socket\nsocket.socket(socket.AF_INET6, socket.SOCK_DGRAM)",
+    "netlink": "import socket\nsocket.socket(socket.AF_NETLINK, socket.SOCK_RAW)",
+    "memory limit": "import resource\n"
+    "resource.setrlimit(resource.RLIMIT_AS, (1 << 40, 1 << 40))",
+    "file limit": "import resource\nresource.setrlimit(resource.RLIMIT_NOFILE, (4096, 4096))",
+    "large file": "open('big', 'wb').truncate(1 << 30)",
+    "kit": "import grader.wire.codec as kit\nopen(kit.__file__, 'a')",
+    "python": "import os\nopen(os.__file__, 'a')",
+    "host name": "open('/proc/sys/kernel/hostname', 'w')",
+    "core pattern": "open('/proc/sys/kernel/core_pattern', 'w')",
+    "sysrq": "open('/proc/sysrq-trigger', 'w')",
+    "new session": "import os\nif os.fork() == 0:\n    os._exit(0)\nos.setsid()",
+    "new group": "import os\nos.setpgid(0, 0)",
+    "mode of Python": "import os\nos.chmod(os.__file__, os.stat(os.__file__).st_mode)",
+    "mode by descriptor": "import os\n"
+    "os.fchmod(os.open(os.__file__, os.O_RDONLY), os.stat(os.__file__).st_mode)",
+    "times of Python": "import os\nos.utime(os.__file__)",
+    "emptying by reading": "import grader.wire as kit, os\n"
+    "os.open(kit.__file__, os.O_RDONLY | os.O_TRUNC)",
+    "truncate": "import os\nos.truncate(os.__file__, os.stat(os.__file__).st_size)",
+    "any socket": "import socket\nsocket.socket(socket.AF_UNIX)",
+    "datagrams": "import socket\nsocket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)",
+    "other's priority": "import os\nos.setpriority(os.PRIO_PROCESS, os.getppid(), 10)",
+    "others' priority": "import os\nos.setpriority(os.PRIO_USER, 0, 10)",
+    "other's cores": "import os\nos.sched_setaffinity(os.getppid(), [0])",
+    "signals by input": "import fcntl\nfcntl.fcntl(3, fcntl.F_SETOWN, 1)",
+    "the same in a wide register": "import ctypes\n"
+    "call = ctypes.CDLL(None, use_errno=True).syscall\n"
+    "call.argtypes = [ctypes.c_long] * 4\n"
+    "if call(72, 3, (1 << 32) | 8, 1):\n"
+    "    raise OSError(ctypes.get_errno(), 'fcntl')",
+}
+LANDLOCK_ONLY = {
+    "new session", "new group", "any socket", "datagrams", "other's priority",
+    "others' priority", "other's cores", "signals by input", "the same in a wide register",
+}  # fmt: skip
 
 
 class TestDependencies:
@@ -91,7 +143,10 @@ class TestCommand:
     def test_of_the_kit_only_the_workers_rooms_are_in_it(self):
         line = self.command()
         kit = [word for word in line if "/kit/rooms" in word and word.startswith("/")]
-        assert {Path(word).name for word in kit} == {"__init__.py", "wire", "worker"}
+        inside = {Path(word).relative_to("/kit/rooms").as_posix() for word in kit}
+        assert inside == {
+            ".", "grader", "grader/__init__.py", "grader/wire", "grader/worker",
+        }  # fmt: skip
 
     @pytest.mark.parametrize("where", ["stdlib", "package", "kit"])
     def test_a_secret_where_the_sandbox_must_read_is_refused(self, where):
@@ -186,12 +241,14 @@ class TestParent:
 
 @pytest.mark.full
 class TestReal:
-    def test_the_sandbox_passes_its_probe(self, warm, course_dir):
-        probe(warm(Level.NAMESPACES), course_dir / "course.toml")
+    @pytest.mark.parametrize("level", CONFINED)
+    def test_the_sandbox_passes_its_probe(self, warm, course_dir, level):
+        probe(warm(level), course_dir / "course.toml")
 
-    def test_it_passes_twice_and_with_files_of_any_place(self, warm):
-        probe(warm(Level.NAMESPACES), Path(__file__))
-        probe(warm(Level.NAMESPACES), Path("/etc/passwd"))
+    @pytest.mark.parametrize("level", CONFINED)
+    def test_it_passes_twice_and_with_files_of_any_place(self, warm, level):
+        probe(warm(level), Path(__file__))
+        probe(warm(level), Path("/etc/passwd"))
 
     def test_without_walls_the_probe_raises(self, warm, course_dir):
         with pytest.raises(Trouble, match="not tight: the attempt 'read_file'"):
@@ -199,24 +256,51 @@ class TestReal:
 
     @pytest.mark.parametrize(
         "attempt",
-        ["connect_tcp", "send_udp", "see_processes", "write_outside", "change_settings"],
-    )
-    def test_each_attempt_gets_out_where_there_is_no_wall(self, warm, attempt):
+        [
+            "read_file", "append_to_file", "change_mode", "list_folder", "connect_tcp",
+            "send_udp", "connect_unix", "see_processes", "look_into_process",
+            "signal_process", "change_limits_of", "write_outside", "change_settings",
+            "become_root",
+        ],
+    )  # fmt: skip
+    def test_each_attempt_gets_out_where_there_is_no_wall(self, warm, course_dir, attempt):
         # What can never succeed proves nothing. Without walls, each of them does.
-        if attempt in ("write_outside", "change_settings") and os.geteuid() != 0:
-            pytest.skip("only root can write there without a wall")
-        attempts = (Path(levels.__file__).parent / "attempts.py").read_bytes()
-        remote = Remote(warm(Level.NONE), {"attempts.py": attempts}, LIMITS)
-        with socket.create_server(("127.0.0.1", 0)) as server:
-            port = Integer(server.getsockname()[1])
-            args = (port,) if attempt in ("connect_tcp", "send_udp") else ()
-            try:
-                reply = remote.ask(Call("attempts", attempt, args, {}, 0))
-            finally:
-                remote.close()
-                for folder in ("/", "/usr/lib", "/dev"):
+        if attempt in ("change_settings", "become_root") and os.geteuid() != 0:
+            pytest.skip("only root can do that without a wall")
+        source = (Path(levels.__file__).parent / "attempts.py").read_bytes()
+        remote = Remote(warm(Level.NONE), {"attempts.py": source}, LIMITS)
+        try:
+            with outside() as world:
+                made = attempts_at(course_dir / "course.toml", world)
+                replies = [
+                    remote.ask(Call("attempts", one.name, one.arguments, {}, 0))
+                    for one in made
+                    if one.name == attempt
+                ]
+        finally:
+            remote.close()
+            for folder in ("/", "/usr/lib", "/dev", "/var/tmp", "/dev/shm"):
+                if os.access(folder, os.W_OK):
                     Path(folder, "left-behind").unlink(missing_ok=True)
-        assert reply == Returned(Truth(True))
+        assert Returned(Truth(True)) in replies
+
+    def test_the_list_above_has_every_attempt(self, course_dir):
+        marks = TestReal.test_each_attempt_gets_out_where_there_is_no_wall.pytestmark
+        with outside() as world:
+            names = {one.name for one in attempts_at(course_dir, world)}
+        assert set(marks[0].args[1]) == names
+
+    @pytest.mark.parametrize("level", CONFINED)
+    def test_a_process_that_outlives_its_run_is_noticed(self, warm, monkeypatch, level):
+        if level is Level.NAMESPACES:
+            # Without its PID namespace the child does not take the others along.
+            parent = warm(level, Wall.PROCESSES, Wall.CALLS)
+        else:
+            parent = warm(level, Wall.PROCESSES)
+        monkeypatch.setattr(probing, "attempts_at", lambda *_: ())
+        monkeypatch.setattr(probing, "_LIFE", 4)
+        with pytest.raises(Trouble, match="a process that was left behind lives on"):
+            probe(parent, Path(__file__))
 
     @pytest.mark.parametrize("level", Level)
     def test_a_worker_works_at_every_level(self, warm, level):
@@ -228,35 +312,27 @@ class TestReal:
             remote.close()
         assert reply.value.numpy().tolist() == [2.0, 4.0]
 
+    @pytest.mark.parametrize("level", Level)
+    def test_a_model_is_built_trained_and_saved(self, warm, level):
+        remote = Remote(warm(level), {"a.py": CNN.encode()}, Limits(call_seconds=60))
+        try:
+            reply = remote.ask(Call("a", "it", (), {}, 0))
+        finally:
+            remote.close()
+        assert reply.value == Text("trained")
+
     @pytest.mark.parametrize(
-        "code",
+        ("level", "name"),
+        # Of the others, a root of one's own makes them harmless.
         [
-            "import os\nos.setuid(0)",
-            "import ctypes\nif ctypes.CDLL(None, use_errno=True).unshare(0x10000000):\n"
-            "    raise OSError(ctypes.get_errno(), 'unshare')",
-            "import ctypes\n"
-            "if ctypes.CDLL(None, use_errno=True).mount(b'a', b'/tmp', b'tmpfs', 0, None):\n"
-            "    raise OSError(ctypes.get_errno(), 'mount')",
-            "import ctypes\nif ctypes.CDLL(None, use_errno=True).ptrace(16, 1, 0, 0):\n"
-            "    raise OSError(ctypes.get_errno(), 'ptrace')",
-            "import os\nos.memfd_create('hidden')",
-            "import socket\nsocket.socket(socket.AF_INET)",
-            "import socket\nsocket.socket(socket.AF_INET6, socket.SOCK_DGRAM)",
-            "import socket\nsocket.socket(socket.AF_NETLINK, socket.SOCK_RAW)",
-            "import resource\nresource.setrlimit(resource.RLIMIT_AS, (1 << 40, 1 << 40))",
-            "import resource\nresource.setrlimit(resource.RLIMIT_NOFILE, (4096, 4096))",
-            "open('/tmp/big', 'wb').truncate(1 << 30)",
-            "open('/kit/rooms/grader/wire/codec.py', 'a')",
-            "open('/proc/sys/kernel/hostname', 'w')",
-            "open('/proc/sys/kernel/core_pattern', 'w')",
-            "open('/proc/sysrq-trigger', 'w')",
+            (level, name)
+            for level in CONFINED
+            for name in REFUSED
+            if name not in LANDLOCK_ONLY or level is Level.LANDLOCK
         ],
-        ids=[
-            "setuid", "unshare", "mount", "ptrace", "memfd", "tcp", "udp6", "netlink",
-            "memory limit", "file limit", "large file", "kit", "host name", "core pattern", "sysrq",
-        ],
-    )  # fmt: skip
-    def test_what_the_walls_refuse(self, warm, code):
+    )
+    def test_what_the_walls_refuse(self, ask, level, name):
+        code = REFUSED[name]
         source = "def it():\n    try:\n" + "".join(
             f"        {line}\n" for line in code.splitlines()
         )
@@ -264,36 +340,38 @@ class TestReal:
             "    except (OSError, ValueError) as error:\n        return type(error).__name__\n"
         )
         source += "    return 'got through'\n"
-        remote = Remote(warm(Level.NAMESPACES), {"a.py": source.encode()}, LIMITS)
-        try:
-            reply = remote.ask(Call("a", "it", (), {}, 0))
-        finally:
-            remote.close()
-        assert isinstance(reply.value, Text), reply
-        assert reply.value.value.endswith("Error"), reply
+        answer = ask(level, source)
+        assert answer.endswith("Error"), answer
 
-    def test_a_judge_that_is_killed_leaves_no_sandbox(self, processes):
+    @pytest.mark.parametrize("level", CONFINED)
+    def test_a_judge_that_is_killed_leaves_no_sandbox(self, warm, processes, level, request):
+        warm(level)  # or skip
         code = (
             "import os, signal\n"
             "from grader.course.course import Limits\n"
             "from grader.isolation.levels import Level, start\n"
-            "parent = start(Level.NAMESPACES, Limits())\n"
+            f"parent = start(Level({level.value!r}), Limits())\n"
             "parent.wait_until_warm()\n"
+            "child = parent.child()\n"
             "print('warm', flush=True)\n"
             "signal.pause()\n"
         )
         root = str(Path(levels.__file__).parents[2])
+        # It cannot remove its own folder of links any more: docs/security.md says so.
+        folder = tempfile.TemporaryDirectory()
+        request.addfinalizer(folder.cleanup)
         judge = subprocess.Popen(
             [sys.executable, "-c", code],
-            env={**os.environ, "PYTHONPATH": root},
+            env={**os.environ, "PYTHONPATH": root, "TMPDIR": folder.name},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
-        if judge.stdout.readline() != "warm\n":
-            pytest.skip(f"this machine gives no namespaces: {judge.communicate()[1][-500:]}")
+        assert judge.stdout.readline() == "warm\n", judge.communicate()[1][-500:]
         started = processes.below(judge.pid)
         assert len(started) >= 2
         judge.kill()
         judge.communicate()
         assert not processes.left(lambda: processes.alive(started))
+        # What a child wrote, its warm parent removed all the same.
+        assert not list(Path(folder.name).glob("tensorlings-*/home/*"))

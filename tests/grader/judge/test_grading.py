@@ -38,7 +38,7 @@ def grader(course, direct, monkeypatch):
     class Remote:
         closed = 0
 
-        def __init__(self, parent, files, limits):
+        def __init__(self, parent, files, limits, notice=None):
             self._parent = parent
             self._files = {name: content.decode() for name, content in files.items()}
             self.new_check()
@@ -165,7 +165,7 @@ def test_what_goes_to_another_process_travels(grader, right):
 
 def test_all_alike_is_every_check_with_its_points(grader):
     reference = grader.record()
-    results = all_alike(reference, Outcome.GRADER_FAULT, say("Why."))
+    results = all_alike(reference.checks, Outcome.GRADER_FAULT, say("Why."))
     assert [result.check for result in results] == [check for check, _ in reference.checks]
     assert sum(result.points for result in results) == 9
     assert sum(result.earned for result in results) == 0

@@ -177,6 +177,7 @@ def test_a_teardown_that_fails_is_a_fault_of_ours(open_session, add_check, judge
     result = judge(open_session(), right)["hidden/nums/double/test_it"]
     assert result.outcome is Outcome.GRADER_FAULT
     assert "cannot tidy up" in result.explanation.headline.text()
+    assert "cannot tidy up" not in result.explanation.shown_to_learner.text()
 
 
 @pytest.mark.parametrize(

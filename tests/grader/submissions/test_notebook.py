@@ -1,6 +1,7 @@
 """Notebooks: which module they are, and what becomes of their cells."""
 
 import json
+import time
 import types
 
 import pytest
@@ -236,3 +237,64 @@ def test_lines_made_to_be_slow_are_not(tmp_path, find_one, notebook, line):
     start = time.perf_counter()
     find_one()
     assert time.perf_counter() - start < 5
+
+
+def test_a_cell_that_is_there_twice_is_named_and_the_last_one_counts(
+    tmp_path, find_one, notebook, notes
+):
+    """As when the notebook is run from its top; a copied stub below an answer is told."""
+    answer = {"grade_id": "casting-f", "solution": True, "grade": False, "locked": False}
+    text = notebook(("def f():\n    return 1", answer), ("def f():\n    return 2", answer))
+    (tmp_path / "ada.ipynb").write_text(text)
+    ada = find_one()
+    scope = {}
+    exec(ada.files["casting.py"], scope)
+    assert scope["f"]() == 2
+    assert "more than once, and the last one counts: casting-f" in notes(ada)
+
+
+def test_a_cell_that_was_deleted_is_only_missing(tmp_path, find_one, notebook, notes):
+    answer = {"grade_id": "casting-g", "solution": True, "grade": False, "locked": False}
+    (tmp_path / "ada.ipynb").write_text(notebook(("def g():\n    return 1", answer)))
+    ada = find_one()
+    assert b"def g" in ada.files["casting.py"]
+    assert "more than once" not in notes(ada)
+
+
+SETUP = """import sys
+def course_folder():
+    return ""
+get_ipython().run_line_magic("pip", "install msgspec")
+assert course_folder(), "Nothing here."
+from grader.learner.notebook import check, hint"""
+
+
+def test_the_cells_of_a_released_notebook_are_no_part_of_the_answer(convert):
+    text, _ = convert(
+        (SETUP, {"tensorlings": {"role": "kit"}}),
+        SETUP,  # an editor lost its metadata
+        'def f():\n    return 1\n\ncheck("casting.f")',
+        'hint("casting.f",\n     2)',
+        ('check("casting.f")', {"tensorlings": {"role": "kit"}}),
+    )
+    assert run(text)["f"]() == 1
+    assert "course_folder" not in text
+    assert '# check("casting.f")' in text and '# hint("casting.f",' in text
+
+
+def test_a_learners_own_check_is_called(convert):
+    text, _ = convert('found = []\ndef check(what):\n    found.append(what)\ncheck("a")')
+    assert run(text)["found"] == ["a"]
+    text, _ = convert("import casting_helpers\nx = 1; hint('a.b')")  # not alone on its line
+    assert "x = 1; hint('a.b')" in text
+
+
+@pytest.mark.parametrize("lines", [90_000, 600_000])
+def test_a_notebook_of_very_many_lines_is_soon_read(tmp_path, find_one, notebook, lines):
+    (tmp_path / "ada").mkdir()
+    path = tmp_path / "ada" / "casting.ipynb"
+    path.write_text(notebook("0\n" * lines), encoding="utf-8")
+    began = time.process_time()
+    ada = find_one()
+    assert time.process_time() - began < 20
+    assert (ada.problem is None) == (2 * lines <= CODE_CHARACTERS)

@@ -143,7 +143,7 @@ SOUND = {
         def double(numbers):
             return numbers * numbers
         ''',
-    "tests/gallery/equivalent.toml": """
+    "tests/gallery/equivalent/nums.toml": """
         [[mutant]]
         exercise = "nums.double"
         change = "without numbers = numpy.asarray(numbers)"

@@ -77,6 +77,18 @@ def test_other_checks_may_say_what_they_like(judged):
     assert judged(WRONG, results, check=CAPITALS.id, says="no mark") == []
 
 
+def test_no_answer_may_end_as_a_fault_of_the_grader(judged):
+    results = [failed(CAPITALS, "No mark."), failed(UMLAUTS, "Boom.", Outcome.GRADER_FAULT)]
+    assert judged(WRONG, results, check=CAPITALS.id, says="No mark") == [
+        (
+            "wrong",
+            f"{WRONG}: hidden/words/shout/test_umlauts ends as a fault of the grader (seed "
+            "verify 1): Boom. Mend the check: whatever comes back, it must pass or say what is "
+            "wrong.",
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     "others, names",
     [
@@ -154,6 +166,11 @@ def test_a_public_sentence_is_what_is_judged():
 def test_a_number_that_a_learner_has_seen_does_not_leak(known):
     assert leaks(failed(UMLAUTS, "There is a 37.", **known)) == []
     assert len(leaks(failed(UMLAUTS, "There is a 38.", **known))) == 1
+
+
+def test_a_comma_between_thousands_makes_no_other_number():
+    assert leaks(failed(UMLAUTS, "The answer 2,778 is not right."), "2778 of them") == []
+    assert len(leaks(failed(UMLAUTS, "The answer 2,778 is not right."), "2779 of them")) == 1
 
 
 def test_a_number_of_the_modules_own_text_does_not_leak():

@@ -9,7 +9,7 @@ from grader.verify.survivors import read_survivors
 from grader.words import Trouble
 
 QUIET = "tests/gallery/wrong/words/shout/quiet.py"
-EQUIVALENT = "tests/gallery/equivalent.toml"
+EQUIVALENT = "tests/gallery/equivalent/nums.toml"
 ANSWER = "def shout(word):\n    return word\n"
 
 
@@ -132,5 +132,5 @@ def test_survivors_that_cannot_be_understood_are_trouble(broken, text):
 
 def test_survivors_that_are_no_text_are_trouble(course):
     (course.root / EQUIVALENT).write_bytes(b"why = '\xff'\n")
-    with pytest.raises(Trouble, match="equivalent.toml cannot be understood"):
+    with pytest.raises(Trouble, match="nums.toml cannot be understood"):
         read_survivors(course)

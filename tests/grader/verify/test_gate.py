@@ -162,7 +162,7 @@ CHANGES = {
         def double(numbers):
             return numbers * numbers
         """,
-    "tests/gallery/equivalent.toml": """
+    "tests/gallery/equivalent/nums.toml": """
         [[mutant]]
         exercise = "nums.double"
         change = "2 -> 3"
@@ -176,7 +176,8 @@ FAULTS = [
     "hints: solutions/words.py: a hint for shout holds a line",
     "imports: solutions/nums.py imports grader.words.",
     "misconceptions: tests/visible/nums/test_double.py names nums.nowhere",
-    "misconceptions: tests/misconceptions/nums.toml: no check names nums.idle.",
+    "misconceptions: tests/misconceptions/nums.toml: no check names nums.idle, and no "
+    "wrong answer raises it.",
     "checks: tests/hidden/words/test_shout.py has no check.",
     "checks: tests/hidden/words/more/test_shout.py: test_umlauts is written but not run.",
     "gallery: tests/gallery/right/words/shout/ has 0 answers; course.toml demands 1.",
@@ -190,7 +191,7 @@ FAULTS = [
     "stubs: exercises/nums.py: hidden/nums/double/test_first ends with 'passed', not 'to do'.",
     "stubs: exercises/nums.py: hidden/nums/double/test_second ends with 'passed', not 'to do'.",
     f"mutants: mutant/{SURVIVOR} passes every check.",
-    "mutants: tests/gallery/equivalent.toml explains mutant/nums.double: 2 -> 3, which does "
+    "mutants: tests/gallery/equivalent/nums.toml explains mutant/nums.double: 2 -> 3, which does "
     "not survive.",
 ]
 

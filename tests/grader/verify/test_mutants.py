@@ -119,6 +119,15 @@ def test_the_golden_list():
     assert found[0].name == f"mutant/layers.block: {found[0].change}"
 
 
+def test_remainders_and_comparisons_are_exchanged():
+    source = "def fits(x):\n    return x % 8 == 0\n"
+    found = {
+        mutant.change: body(mutant.source, "fits") for mutant in mutants("m", source, "fits")
+    }
+    assert found["x % 8 with FloorDiv"].endswith("return x // 8 == 0")
+    assert found["x % 8 == 0 with NotEq"].endswith("return x % 8 != 0")
+
+
 @pytest.mark.parametrize(
     "change, line",
     [

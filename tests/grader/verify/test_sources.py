@@ -140,8 +140,8 @@ def test_a_misconception_needs_a_sentence(broken, sound):
         ),
         (
             "misconceptions",
-            "tests/misconceptions/nums.toml: no check names nums.squared. "
-            "Use it in a check's `mistakes` or take it out.",
+            "tests/misconceptions/nums.toml: no check names nums.squared, and "
+            "no wrong answer raises it. Use it in a check's `mistakes` or take it out.",
         ),
     ]
 
@@ -168,3 +168,85 @@ def test_modules_are_chosen_by_name(course):
     assert taught_modules(course, ("nums",)) == ("nums",)
     with pytest.raises(Trouble, match="no module numbers. The modules are: words, nums"):
         taught_modules(course, ("numbers",))
+
+
+NOTES = """
+[notes]
+A = "A note"
+[concepts]
+C1 = "Capitals"
+[rows]
+A1 = { lines = "1", concept = "C1", says = "Capitals" }
+A2 = { lines = "2-3", concept = "-", says = "A title", nothing = "a heading" }
+"""
+
+
+@pytest.fixture
+def noted(broken, sound):
+    """The sound course with notes, and more changes."""
+
+    def make(notes: str = NOTES, **more: str):
+        files = {
+            "course.toml": sound["course.toml"] + 'notes = "solutions/notes.toml"\n',
+            "solutions/notes.toml": notes,
+        }
+        return broken(files | more)
+
+    return make
+
+
+def headers(sound, **exchanged: str) -> dict[str, str]:
+    return solution(sound, "words", '# %% exercise="shout"', exchanged["header"])
+
+
+def test_every_row_of_the_notes_must_be_covered(noted, sound):
+    sentence = (
+        "solutions/notes.toml: no text or exercise covers the row A1 (Capitals). Name it in a "
+        'header, covers="A1", or say with `nothing` why it is not taught.'
+    )
+    assert ("coverage", sentence) in found(noted())
+    covered = headers(sound, header='# %% exercise="shout" covers="A1"')
+    assert [fault for fault in found(noted(**covered)) if fault[0] == "coverage"] == []
+
+
+def test_one_module_alone_covers_what_it_can(noted):
+    assert "coverage" not in [rule for rule, _ in found(noted(), ("words",))]
+
+
+def test_rows_that_there_are_not_and_rows_with_nothing_to_teach(noted, sound):
+    covered = headers(sound, header='# %% exercise="shout" covers="A1 A2 A9"')
+    said = [sentence for rule, sentence in found(noted(**covered)) if rule == "coverage"]
+    assert said == [
+        "solutions/notes.toml: the row A2 has nothing to teach, and yet words.shout covers it. "
+        "Take out one of the two.",
+        "solutions/words.py covers the row A9, which solutions/notes.toml does not have.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, why",
+    [
+        ("x", "cannot be read"),
+        ("rows = 3", r"has no table \[rows\]"),
+        ("[rows]\nA1 = {lines = '1'}", "needs lines, concept and says"),
+        (NOTES.replace("C1 =", "C2 ="), "which the file does not list"),
+        (NOTES.replace("A =", "B ="), "which the file does not list"),
+    ],
+)
+def test_notes_that_cannot_be_understood_are_trouble(noted, text, why):
+    with pytest.raises(Trouble, match=why):
+        noted(text)
+
+
+def test_exercises_stand_after_what_they_need(broken, sound):
+    header = '# %% exercise="shout" after="nums.double words.nowhere"'
+    said = [s for rule, s in found(broken(headers(sound, header=header))) if rule == "order"]
+    assert said == [
+        "solutions/words.py: words.shout comes after nums.double, which stands behind it. "
+        "Mend the header or the order.",
+        "solutions/words.py: words.shout comes after words.nowhere, which is no exercise. "
+        "Mend the header or the order.",
+    ]
+    path = "solutions/nums.py"
+    behind = sound[path].replace('exercise="double"', 'exercise="double" after="words.shout"')
+    assert found(broken({path: behind})) == []

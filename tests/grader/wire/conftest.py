@@ -31,6 +31,33 @@ def values(draw, kind):
 
 
 ARRAYS = values(seen.Array)
+NUMBERS = st.floats(allow_nan=False)
+PAIRS = st.none() | st.tuples(NUMBERS, NUMBERS)
+PICTURES = st.builds(
+    seen.Picture,
+    ARRAYS,
+    st.none() | NAMES,
+    st.none() | NUMBERS,
+    st.none() | NUMBERS,
+    st.none() | st.booleans(),
+)
+BARS = st.integers(0, 3).map(
+    lambda count: seen.Bars(
+        *(seen.Array("float32", (size,), bytes(range(4 * size))) for size in (count, count + 1))
+    )
+)
+PANELS = st.builds(
+    seen.Panel,
+    st.lists(PICTURES, max_size=2).map(tuple),
+    st.lists(BARS, max_size=2).map(tuple),
+    st.lists(st.builds(seen.Curve, ARRAYS, ARRAYS), max_size=2).map(tuple),
+    st.none() | NAMES,
+    st.none() | NAMES,
+    st.none() | NAMES,
+    PAIRS,
+    PAIRS,
+    st.none() | st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS),
+)
 LEAVES = {
     seen.Nothing: st.builds(seen.Nothing),
     seen.Truth: st.builds(seen.Truth, st.booleans()),
@@ -45,6 +72,13 @@ LEAVES = {
     seen.Symbolic: st.builds(seen.Symbolic, NAMES, dims()),
     seen.Layer: st.builds(seen.Layer, HANDLES, NAMES, NAMES),
     seen.Model: st.builds(seen.Model, HANDLES, NAMES, NAMES),
+    seen.Figure: st.builds(
+        seen.Figure, st.lists(PANELS, max_size=2).map(tuple), st.none() | NAMES, PAIRS
+    ),
+    seen.History: st.builds(
+        seen.History,
+        st.dictionaries(NAMES, st.lists(NUMBERS, max_size=3).map(tuple), max_size=2),
+    ),
     seen.Named: st.builds(seen.Named, st.sampled_from(["class", "function", "module"]), NAMES),
     seen.Other: st.builds(seen.Other, NAMES, NAMES),
 }
@@ -68,26 +102,36 @@ LAYERS = st.lists(
     st.builds(m.LayerWeights, st.lists(ARRAYS, max_size=2).map(tuple)), max_size=2
 ).map(tuple)
 SETTINGS = st.dictionaries(NAMES, NESTED, max_size=2)
+SIZES = st.lists(st.none() | AXES, max_size=4).map(tuple)
+MADE = st.builds(m.Make, NAMES, SETTINGS, SIZES, st.lists(ARRAYS, max_size=2).map(tuple))
 ARGUMENTS = st.one_of(
     NESTED,
     st.builds(m.Use, HANDLES),
-    st.builds(
-        m.Make,
-        NAMES,
-        SETTINGS,
-        st.lists(st.none() | AXES, max_size=4).map(tuple),
-        st.lists(ARRAYS, max_size=2).map(tuple),
-    ),
+    MADE,
+    st.builds(m.MakeModel, st.lists(MADE, max_size=2).map(tuple), SIZES),
+    st.builds(m.MakeFile, NAMES),
 )
 ROW = st.lists(ARGUMENTS, max_size=3).map(tuple)
 REQUESTS = {
     m.Load: st.builds(m.Load, st.dictionaries(NAMES, st.binary(), max_size=3)),
     m.Call: st.builds(
-        m.Call, NAMES, NAMES, ROW, st.dictionaries(NAMES, ARGUMENTS, max_size=2), INT64
+        m.Call,
+        NAMES,
+        NAMES,
+        ROW,
+        st.dictionaries(NAMES, ARGUMENTS, max_size=2),
+        INT64,
+        st.booleans(),
     ),
+    m.Trace: st.builds(
+        m.Trace, NAMES, NAMES, SIZES, ROW, st.dictionaries(NAMES, ARGUMENTS, max_size=2), INT64
+    ),
+    m.Give: st.builds(m.Give, ARGUMENTS, INT64),
+    m.Provide: st.builds(m.Provide, ARRAYS, ARRAYS, ARRAYS, ARRAYS),
     m.Apply: st.builds(m.Apply, HANDLES, ROW, st.none() | st.booleans(), INT64),
     m.Inspect: st.builds(m.Inspect, HANDLES),
     m.Forget: st.builds(m.Forget),
+    m.Testify: st.builds(m.Testify),
     m.GetWeights: st.builds(m.GetWeights, HANDLES),
     m.SetWeights: st.builds(m.SetWeights, HANDLES, LAYERS),
 }
@@ -129,6 +173,7 @@ REPLIES = {
         st.lists(FACTS, max_size=3).map(tuple),
     ),
     m.Weights: st.builds(m.Weights, LAYERS),
+    m.Testimony: st.builds(m.Testimony, st.lists(NAMES, max_size=4).map(tuple)),
 }
 
 

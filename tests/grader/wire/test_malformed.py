@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import msgspec
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from grader.wire import codec
+from grader.wire import codec, weigh
 from grader.wire import messages as m
 from grader.wire import observations as seen
 
@@ -313,3 +315,79 @@ def test_facts_of_weights_that_cannot_be(shape):
     body = {"re": "facts", "name": "", "built": True, "dtype": "", "settings": {}}
     with pytest.raises(codec.Malformed):
         codec.decode_reply(pack({"number": 1, "body": {**body, "layers": [layer]}}))
+
+
+def many(count, one, head):
+    """A reply whose list of ``count`` times ``one`` ends the message, packed by hand."""
+    start = returned(head)[:-1]  # up to the empty list
+    return start + b"\xdd" + count.to_bytes(4, "big") + one * count
+
+
+HEAVY = {
+    "axes": many(20_000_000, b"\xcd\xff\xff", {"is": "shape", "dims": []}),
+    "nothings": many(4_000_000, pack({"is": "nothing"}), {"is": "list", "items": []}),
+    "weights": pack({"number": 1, "body": {"re": "weights", "layers": []}})[:-1]
+    + b"\xdd" + (60 << 20).to_bytes(4, "big") + bytes(60 << 20),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_a_message_that_would_fill_the_judges_memory_is_refused_before_it_is_made(name):
+    tracemalloc.start()
+    try:
+        with pytest.raises(codec.Malformed, match="too many things"):
+            codec.decode_reply(HEAVY[name])
+        assert tracemalloc.get_traced_memory()[1] < 1 << 20
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_text_of_many_megabytes_is_refused():
+    with pytest.raises(codec.Malformed, match="too many things"):
+        codec.decode_reply(returned({"is": "text", "value": "x" * (2 << 20)}))
+
+
+def test_a_shape_of_many_axes_is_refused_however_short_the_message():
+    for kind in ("shape", "symbolic"):
+        more = {"dtype": "float32"} if kind == "symbolic" else {}
+        with pytest.raises(codec.Malformed, match="length"):
+            codec.decode_reply(returned({"is": kind, "dims": [1] * 33, **more}))
+
+
+@settings(deadline=None)
+@given(data=st.data())
+def test_what_is_weighed_is_counted_like_msgspec_counts(every, data):
+    """The walk over the bytes ends where the message ends, and finds all of it."""
+    whole = codec.encode(1, data.draw(st.one_of(*every.replies.values())))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(weigh, "LIGHT", 0)
+        assert not weigh.too_heavy(whole)
+        patch.setattr(weigh, "MAX_THINGS", things(msgspec.msgpack.decode(whole)))
+        assert not weigh.too_heavy(whole)
+        patch.setattr(weigh, "MAX_THINGS", weigh.MAX_THINGS - 1)
+        assert weigh.too_heavy(whole)
+
+
+def things(value):
+    if isinstance(value, dict):
+        return 1 + sum(things(key) + things(inner) for key, inner in value.items())
+    if isinstance(value, (list, tuple)):
+        return 1 + sum(map(things, value))
+    return 1
+
+
+@pytest.mark.parametrize(
+    "body", [{"re": "done", "\x1b[2J" + "x" * 9_000: 1}, {"re": "\x1b]0;" + "x" * 9_000}]
+)
+def test_what_is_said_of_a_malformed_message_is_short_and_plain(body):
+    """Reports and terminals show it, and msgspec quotes what the message says."""
+    with pytest.raises(codec.Malformed) as caught:
+        codec.decode_reply(pack({"number": 1, "body": body}))
+    assert len(str(caught.value)) <= 200
+    assert str(caught.value).isprintable()
+
+
+def test_the_largest_weights_are_no_heavy_message():
+    arrays = tuple(seen.Array("float32", (1000, 150), bytes(600_000)) for _ in range(100))
+    reply = m.Weights((m.LayerWeights(arrays),))
+    assert codec.decode_reply(codec.encode(1, reply)).body == reply

@@ -7,6 +7,7 @@ import pytest
 
 from grader.wire import observations as seen
 from grader.wire.messages import Apply
+from grader.worker import hygiene
 
 LEFT = {
     "dtype policy": ("keras.config.set_dtype_policy('mixed_float16')",
@@ -109,3 +110,53 @@ def test_a_library_made_unusable_is_the_learners_error(hand_in, keras, monkeypat
     reply = learner.call("f")
     assert (reply.type, reply.message) == ("RuntimeError", "mine")
     assert learner.ask(Apply(0, (), None, 1)).message == "mine"
+
+
+CHANCE = """
+import tensorflow as tf
+def f():
+    layer = tf.keras.layers.Dense(3)
+    layer.build((None, 2))
+    drawn = [tf.random.normal([2]), tf.random.uniform([2], seed=3), layer.kernel,
+             tf.random.shuffle(tf.range(9)), tf.keras.layers.Dropout(0.5)(tf.ones([9]), training=True)]
+    return tf.concat([tf.cast(tf.reshape(each, [-1]), tf.float32) for each in drawn], 0)
+"""
+
+
+def test_a_new_seed_gives_what_it_gives_where_kernels_are_made_anew(hand_in, keras):
+    """With kernels kept and with all of them thrown away, chance is the same."""
+    learner, kept = hand_in(CHANCE), {}
+    for seed in (11, 12, 13):
+        kept[seed] = learner.value("f", seed=seed)
+    for seed in (13, 11, 12):  # they are known by now, so kernels are thrown away
+        assert learner.value("f", seed=seed) == kept[seed]
+    hygiene.restore(12)
+    other = hand_in(CHANCE)
+    assert other.value("f", seed=12) == kept[12]
+
+
+def test_kernels_are_kept_where_the_seed_is_new_and_only_there(hand_in, keras, monkeypatch):
+    from tensorflow.python.eager import context
+
+    thrown_away = []
+    real = context.Context._set_global_seed
+    monkeypatch.setattr(
+        context.Context,
+        "_set_global_seed",
+        lambda self, seed: (thrown_away.append(seed), real(self, seed)),
+    )
+    learner = hand_in("import tensorflow as tf\ndef f():\n    return tf.random.normal([2])\n")
+    learner.value("f", seed=21)  # importing the module may have used the seed
+    assert thrown_away == [21]
+    learner.value("f", seed=22)
+    assert thrown_away == [21]
+    learner.value("f", seed=22)
+    assert thrown_away == [21, 22]
+
+
+def test_a_learners_own_seed_still_throws_them_away(hand_in, keras):
+    learner = hand_in(
+        "import tensorflow as tf\n"
+        "def f():\n    tf.random.set_seed(4)\n    return tf.random.normal([2])\n"
+    )
+    assert learner.value("f", seed=31) == learner.value("f", seed=32)

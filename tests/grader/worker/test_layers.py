@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from grader.checks.draw import Draw
 from grader.checks.make import Maker
 from grader.wire import messages as m
 from grader.wire import observations as seen
@@ -316,7 +317,7 @@ def test_something_kept_is_handed_to_a_function(learner):
 
 
 def test_a_made_layer_has_its_settings_and_weights(learner):
-    make = Maker()
+    make = Maker(Draw(1))
     kernel, bias = numbers(3, 2), numbers(2)
     recipe = make.dense(2, input_shape=(None, 3), weights=(kernel, bias), activation="relu")
     handle = learner.value("keeps", recipe).handle
@@ -325,7 +326,7 @@ def test_a_made_layer_has_its_settings_and_weights(learner):
 
 
 def test_a_made_layer_is_a_new_one_each_time(learner):
-    recipe = Maker().conv2d(3, 3, input_shape=(None, 5, 5, 2), padding="same")
+    recipe = Maker(Draw(1)).conv2d(3, 3, input_shape=(None, 5, 5, 2), padding="same")
     one, other = (learner.value("keeps", recipe).handle for _ in range(2))
     assert one != other
     assert shapes(learner, one) == [[(3, 3, 2, 3), (3,)]]
@@ -334,3 +335,16 @@ def test_a_made_layer_is_a_new_one_each_time(learner):
 def test_a_layer_on_a_symbolic_argument_gives_a_symbolic_result(learner):
     given = seen.Symbolic("float32", (None, 4))
     assert learner.value("symbolic_twice", given) == given
+
+
+def test_a_made_layer_with_known_input_hides_no_bias(hand_in, keras):
+    learner = hand_in("def same(layer): return layer")
+    make = Maker(Draw(5))
+    for recipe, shapes in (
+        (make.conv2d(4, 3, channels=2, padding="same"), [(3, 3, 2, 4), (4,)]),
+        (make.dense(4, inputs=7), [(7, 4), (4,)]),
+        (make.dense(4, inputs=7, use_bias=False), [(7, 4)]),
+    ):
+        (weights,) = learner.weights(learner.value("same", recipe).handle)
+        assert [one.shape for one in weights] == shapes
+        assert all(one.all() for one in weights)

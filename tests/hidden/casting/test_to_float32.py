@@ -28,6 +28,7 @@ def test_negative_fractions(submission, reference, draw, make):
 
 def test_numpy_array(submission, reference, draw):
     numbers = draw.integers([2, 7])
+    numbers[0, draw.integer(0, 6)] = draw.integer(256, 300)
     want = reference.casting.to_float32(numbers)
     expect(submission.casting.to_float32(numbers)).tensor().dtype(
         "float32", mistakes={"casting.float64": "float64"}

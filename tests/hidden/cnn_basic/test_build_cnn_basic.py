@@ -11,9 +11,13 @@ TWINS = 4
 """How many units read the same place, so that a dropout behind them seldom takes all."""
 
 
-def build(submission, draw, size=(28, 28, 1), classes=10):
+def build(submission, draw, size=(28, 28, 1), classes=10, shared=True):
     """The learner's model, called once: a class of one's own has no weights before that."""
-    model = submission.cnn_basic.build_cnn_basic(size, classes)
+    function = submission.cnn_basic.build_cnn_basic
+    if (size, classes) == ((28, 28, 1), 10):
+        model = function.shared() if shared else function()
+    else:
+        model = function.shared(input_shape=size, num_classes=classes)
     expect(model).model()
     if not model.facts().layers:
         height, width, channels = size
@@ -136,7 +140,7 @@ def probe_weights(make, places):
 
 def test_starts_and_learns_as_keras_does(submission, draw):
     """Kernels start uniform within sqrt(6 / (fan-in + fan-out)), biases at 0."""
-    model = build(submission, draw)
+    model = build(submission, draw, shared=False)  # as it starts, so a new one
     expect(model).holds(
         all(layer.trainable for layer in model.facts().layers),
         say("Some weights are not trainable."),
@@ -152,7 +156,12 @@ def test_starts_and_learns_as_keras_does(submission, draw):
         say("The model adds something to the loss."),
         "cnn_basic.penalty",
     )
-    for kernel, bias in (sorted(layer, key=np.ndim, reverse=True) for layer in model.weights()):
+    layers = [sorted(layer, key=np.ndim, reverse=True) for layer in model.weights()]
+    expect(model).holds(
+        all([np.ndim(part) > 1 for part in layer] == [True, False] for layer in layers),
+        say("A layer has other weights than a kernel and a bias."),
+    )
+    for kernel, bias in layers:
         window = np.prod(kernel.shape[:-2])
         limit = np.sqrt(6 / (window * (kernel.shape[-2] + kernel.shape[-1])))
         expect(model).holds(

@@ -1,7 +1,7 @@
 """Makes the tensor and forgets it."""
 
 # check: visible/test_flat_list
-# says: ended without a `return`
+# says: Nothing was returned: there is no `return`
 
 import tensorflow as tf
 

@@ -1,0 +1,7 @@
+"""Asks TensorFlow instead of predicting."""
+
+import tensorflow as tf
+
+
+def predict_cast(number):
+    return tf.cast(number, tf.uint8)

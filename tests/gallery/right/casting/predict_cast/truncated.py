@@ -1,0 +1,7 @@
+"""With Python's math."""
+
+import math
+
+
+def predict_cast(number):
+    return math.trunc(number) % 2**8

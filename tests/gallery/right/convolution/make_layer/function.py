@@ -1,0 +1,7 @@
+"""The activation as a function."""
+
+import tensorflow as tf
+
+
+def make_layer(filters):
+    return tf.keras.layers.Conv2D(filters, 3, 1, "SAME", activation=tf.nn.relu)

@@ -1,0 +1,9 @@
+"""The activation as a layer inside the layer."""
+
+from tensorflow.keras import layers
+
+
+def short_form(filters):
+    return layers.Conv2D(
+        filters, kernel_size=[3, 3], strides=1, padding="same", activation=layers.ReLU()
+    )

@@ -1,0 +1,5 @@
+from tensorflow.keras import layers
+
+
+def dense_layer(units):
+    return layers.Dense(units=units, activation="relu")

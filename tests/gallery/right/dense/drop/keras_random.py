@@ -1,0 +1,5 @@
+import keras
+
+
+def drop(values, rate):
+    return keras.random.dropout(values, rate)

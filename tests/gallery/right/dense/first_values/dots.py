@@ -1,0 +1,2 @@
+def first_values(flat, count):
+    return flat[..., :count]

@@ -1,0 +1,2 @@
+def height_and_width(images):
+    return [len(images[0]), len(images[0][0])]

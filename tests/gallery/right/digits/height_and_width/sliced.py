@@ -1,0 +1,2 @@
+def height_and_width(images):
+    return images.shape[1:3]

@@ -1,0 +1,2 @@
+def inline_magic():
+    return "%matplotlib inline"

@@ -1,0 +1,8 @@
+import matplotlib.pyplot as plt
+
+
+def show_image(image):
+    fig = plt.figure()
+    plt.imshow(image)
+    plt.gray()
+    return fig

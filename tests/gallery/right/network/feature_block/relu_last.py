@@ -1,0 +1,10 @@
+from tensorflow.keras import layers
+
+
+def feature_block(net, filters):
+    net = layers.Conv2D(filters, 3, padding="same")(net)
+    net = layers.Activation("relu")(net)
+    net = layers.Conv2D(filters, 3, padding="same")(net)
+    net = layers.MaxPool2D((2, 2))(net)
+    net = layers.Dropout(0.25)(net)
+    return layers.Activation("relu")(net)

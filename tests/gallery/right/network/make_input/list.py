@@ -1,0 +1,5 @@
+import keras
+
+
+def make_input(shape):
+    return keras.layers.Input(shape=list(shape))

@@ -1,0 +1,7 @@
+"""Keras's own function."""
+
+import keras
+
+
+def uniform_tensor(shape):
+    return keras.random.uniform(tuple(shape))

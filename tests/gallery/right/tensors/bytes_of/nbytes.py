@@ -1,0 +1,5 @@
+"""Asks the array."""
+
+
+def bytes_of(tensor):
+    return tensor.numpy().nbytes

@@ -1,0 +1,5 @@
+"""Its name."""
+
+
+def dtype_of(tensor):
+    return tensor.dtype.name

@@ -1,0 +1,5 @@
+"""NumPy's dtype."""
+
+
+def dtype_of(tensor):
+    return tensor.numpy().dtype

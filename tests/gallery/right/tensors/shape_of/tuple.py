@@ -1,0 +1,5 @@
+"""As a tuple."""
+
+
+def shape_of(tensor):
+    return tuple(tensor.shape)

@@ -1,0 +1,10 @@
+"""Makes floats of whole numbers."""
+
+# check: hidden/test_rows[whole]
+# misconception: forced-dtype
+
+import numpy as np
+
+
+def to_array(numbers):
+    return np.array(numbers, dtype=float)

@@ -1,0 +1,10 @@
+"""Puts all numbers into one row."""
+
+# check: visible/test_rows_stay_rows
+# misconception: flattened
+
+import numpy as np
+
+
+def to_array(numbers):
+    return np.array(numbers).flatten()

@@ -1,0 +1,10 @@
+"""Makes a tensor."""
+
+# check: visible/test_list
+# says: What came back is a tensor
+
+import tensorflow as tf
+
+
+def to_array(numbers):
+    return tf.constant(numbers)

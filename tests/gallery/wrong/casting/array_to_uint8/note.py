@@ -1,0 +1,11 @@
+"""As the note writes it."""
+
+# check: visible/test_dtype
+# misconception: unit
+
+import numpy as np
+
+
+def array_to_uint8(array):
+    array.astype(np.unit8)
+    return array

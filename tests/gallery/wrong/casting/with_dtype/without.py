@@ -1,0 +1,10 @@
+"""Names no dtype."""
+
+# check: visible/test_whole_numbers
+# misconception: no-dtype-named
+
+import tensorflow as tf
+
+
+def with_dtype(numbers):
+    return tf.constant(numbers)

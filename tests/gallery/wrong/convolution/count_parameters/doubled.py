@@ -1,0 +1,8 @@
+"""Doubles instead of squaring."""
+
+# check: visible/test_several_channels
+# says: The answer
+
+
+def count_parameters(kernel_size, channels, filters):
+    return (kernel_size * 2 * channels + 1) * filters

@@ -1,0 +1,8 @@
+"""Forgets the biases."""
+
+# check: visible/test_grey_images
+# misconception: no-bias
+
+
+def count_parameters(kernel_size, channels, filters):
+    return kernel_size * kernel_size * channels * filters

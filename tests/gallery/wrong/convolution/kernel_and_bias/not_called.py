@@ -1,0 +1,9 @@
+"""Forgets the parentheses."""
+
+# check: visible/test_kernel
+# misconception: not-called
+
+
+def kernel_and_bias(layer):
+    weight = layer.get_weights
+    return weight[0], weight[1]

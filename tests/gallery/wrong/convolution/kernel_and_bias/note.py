@@ -1,0 +1,9 @@
+"""The note's own lines."""
+
+# check: visible/test_kernel
+# misconception: only-kernel
+
+
+def kernel_and_bias(layer):
+    weight = layer.get_weights()[0]
+    return weight[0], weight[1]

@@ -1,0 +1,10 @@
+"""Writes the activation in capitals, like the padding."""
+
+# check: visible/test_feature_maps_are_as_large_as_the_images
+# misconception: capital-activation
+
+import tensorflow as tf
+
+
+def make_layer(filters):
+    return tf.keras.layers.Conv2D(filters, 3, 1, "SAME", activation="RELU")

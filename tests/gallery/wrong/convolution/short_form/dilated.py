@@ -1,0 +1,12 @@
+"""Leaves holes in the kernel."""
+
+# check: hidden/test_other_images
+# says: values differ
+
+import tensorflow as tf
+
+
+def short_form(filters):
+    return tf.keras.layers.Conv2D(
+        filters, 3, padding="same", activation="relu", dilation_rate=2
+    )

@@ -1,0 +1,10 @@
+"""Gives the activation by its place."""
+
+# check: visible/test_feature_maps_are_as_large_as_the_images
+# misconception: fifth-argument
+
+import tensorflow as tf
+
+
+def short_form(filters):
+    return tf.keras.layers.Conv2D(filters, 3, 1, "same", "relu")

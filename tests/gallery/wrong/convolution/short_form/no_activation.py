@@ -1,0 +1,10 @@
+"""Forgets the activation."""
+
+# check: visible/test_no_value_is_negative
+# misconception: no-activation
+
+import tensorflow as tf
+
+
+def short_form(filters):
+    return tf.keras.layers.Conv2D(filters, 3, 1, "same")

@@ -1,0 +1,10 @@
+"""The note's own line with the right number of filters."""
+
+# check: hidden/test_computes_the_convolution_with_relu
+# misconception: no-activation
+
+import tensorflow as tf
+
+
+def short_form(filters):
+    return tf.keras.layers.Conv2D(filters, 3, 1, "SAME")

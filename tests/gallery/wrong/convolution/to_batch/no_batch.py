@@ -1,0 +1,10 @@
+"""Forgets the batch axis."""
+
+# check: visible/test_shape
+# misconception: no-batch
+
+import tensorflow as tf
+
+
+def to_batch(image):
+    return tf.cast(image[..., tf.newaxis], tf.float32)

@@ -1,0 +1,10 @@
+"""Makes the layer and returns nothing."""
+
+# check: visible/test_border_is_lost
+# says: there is no `return`
+
+import tensorflow as tf
+
+
+def valid_layer(filters, kernel_size):
+    layer = tf.keras.layers.Conv2D(filters, kernel_size, padding="valid")

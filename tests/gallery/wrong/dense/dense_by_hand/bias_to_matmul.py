@@ -1,0 +1,10 @@
+"""Thinks that matmul also adds."""
+
+# check: visible/test_values
+# says: Error
+
+import tensorflow as tf
+
+
+def dense_by_hand(x, w, b):
+    return tf.matmul(x, w, b)

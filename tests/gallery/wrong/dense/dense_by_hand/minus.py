@@ -1,0 +1,8 @@
+"""Subtracts the bias."""
+
+# check: hidden/test_like_a_dense_layer
+# misconception: bias-subtracted
+
+
+def dense_by_hand(x, w, b):
+    return x @ w - b

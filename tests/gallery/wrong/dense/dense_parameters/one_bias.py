@@ -1,0 +1,8 @@
+"""One bias for the layer."""
+
+# check: visible/test_formula
+# misconception: one-bias
+
+
+def dense_parameters(inputs, units):
+    return inputs * units + 1

@@ -1,0 +1,10 @@
+"""Says the opposite."""
+
+# check: hidden/test_drops_and_scales[shape0]
+# misconception: not-in-training
+
+import tensorflow as tf
+
+
+def drop(values, rate):
+    return tf.keras.layers.Dropout(rate)(values, training=False)

@@ -1,0 +1,10 @@
+"""Takes noise for dropout."""
+
+# check: hidden/test_drops_and_scales[shape0]
+# misconception: nothing-dropped
+
+import tensorflow as tf
+
+
+def dropout_layer(rate):
+    return tf.keras.layers.GaussianDropout(rate)

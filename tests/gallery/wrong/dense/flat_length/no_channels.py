@@ -1,0 +1,8 @@
+"""Counts the pixels."""
+
+# check: visible/test_feature_maps_of_the_note
+# misconception: no-channels
+
+
+def flat_length(height, width, channels):
+    return height * width

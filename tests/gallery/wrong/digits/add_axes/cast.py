@@ -1,0 +1,11 @@
+"""Casts as well, which is the next step in the note."""
+
+# check: hidden/test_any_image
+# misconception: cast
+
+import tensorflow as tf
+
+
+def add_axes(image):
+    image = image[tf.newaxis, ..., tf.newaxis]
+    return tf.cast(image, dtype=tf.float32)

@@ -1,0 +1,8 @@
+"""Returns the whole shape."""
+
+# check: hidden/test_of_a_batch
+# misconception: whole-shape
+
+
+def height_and_width(images):
+    return images.shape

@@ -1,0 +1,8 @@
+"""Width before height."""
+
+# check: hidden/test_of_a_batch
+# misconception: width-first
+
+
+def height_and_width(images):
+    return images.shape[2], images.shape[1]

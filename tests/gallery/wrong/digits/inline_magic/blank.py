@@ -1,0 +1,8 @@
+"""Puts a blank after the %."""
+
+# check: hidden/test_the_line
+# misconception: blank-after-percent
+
+
+def inline_magic():
+    return "% matplotlib inline"

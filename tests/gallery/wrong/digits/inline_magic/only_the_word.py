@@ -1,0 +1,8 @@
+"""Gives the word that was wrong, mended, and no line."""
+
+# check: visible/test_the_line
+# misconception: only-the-word
+
+
+def inline_magic():
+    return "inline"

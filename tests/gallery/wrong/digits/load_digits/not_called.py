@@ -1,0 +1,10 @@
+"""Forgets the brackets of the call."""
+
+# check: visible/test_four_arrays
+# says: was wanted
+
+from tensorflow.keras import datasets
+
+
+def load_digits():
+    return datasets.mnist.load_data

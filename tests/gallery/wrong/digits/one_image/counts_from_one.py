@@ -1,0 +1,11 @@
+"""Counts from 1."""
+
+# check: hidden/test_any_index
+# misconception: counts-from-one
+
+from tensorflow.keras import datasets
+
+
+def one_image(index):
+    (train_x, train_y), (test_x, test_y) = datasets.mnist.load_data()
+    return train_x[index - 1]

@@ -1,0 +1,11 @@
+"""Returns the set."""
+
+# check: hidden/test_any_index
+# misconception: whole-set
+
+from tensorflow.keras import datasets
+
+
+def one_image(index):
+    (train_x, train_y), (test_x, test_y) = datasets.mnist.load_data()
+    return train_x

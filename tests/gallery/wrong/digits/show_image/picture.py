@@ -1,0 +1,10 @@
+"""Returns what imshow gives back."""
+
+# check: visible/test_a_digit
+# says: What came back is what imshow gives back
+
+import matplotlib.pyplot as plt
+
+
+def show_image(image):
+    return plt.imshow(image, "gray")

@@ -1,0 +1,12 @@
+"""Swaps rows and columns."""
+
+# check: hidden/test_any_image
+# misconception: transposed
+
+import matplotlib.pyplot as plt
+
+
+def show_image(image):
+    fig = plt.figure()
+    plt.imshow(image.T, "gray")
+    return fig

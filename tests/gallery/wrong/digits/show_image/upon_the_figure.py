@@ -1,0 +1,12 @@
+"""Draws upon the figure instead of its axes."""
+
+# check: visible/test_a_digit
+# says: AttributeError: 'Figure' object has no attribute 'imshow'
+
+import matplotlib.pyplot as plt
+
+
+def show_image(image):
+    fig, axes = plt.subplots()
+    fig.imshow(image, "gray")
+    return fig

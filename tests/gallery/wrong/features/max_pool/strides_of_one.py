@@ -1,0 +1,10 @@
+"""Moves the window by 1."""
+
+# check: visible/test_even_sizes_are_halved
+# misconception: strides-of-one
+
+import tensorflow as tf
+
+
+def max_pool(feature_maps):
+    return tf.keras.layers.MaxPool2D((2, 2), strides=(1, 1), padding="same")(feature_maps)

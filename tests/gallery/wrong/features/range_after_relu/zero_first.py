@@ -1,0 +1,10 @@
+"""Thinks that ReLU always gives a 0."""
+
+# check: visible/test_all_above_zero
+# misconception: from-zero
+
+import numpy as np
+
+
+def range_after_relu(feature_maps):
+    return 0, np.max(feature_maps)

@@ -1,0 +1,10 @@
+"""Takes the smaller one."""
+
+# check: visible/test_a_row
+# says: differ
+
+import numpy as np
+
+
+def relu_by_hand(x):
+    return np.minimum(x, 0)

@@ -1,0 +1,14 @@
+"""Picks a channel but no filter."""
+
+# check: visible/test_picture_title_and_bar
+# misconception: all-filters
+
+import matplotlib.pyplot as plt
+
+
+def kernel_picture(weights):
+    fig = plt.figure()
+    plt.title(weights[0].shape)
+    plt.imshow(weights[0][:, :, 0], "gray")
+    plt.colorbar()
+    return fig

@@ -1,0 +1,12 @@
+"""No title."""
+
+# check: visible/test_picture_title_and_bar
+# says: has no title
+
+import matplotlib.pyplot as plt
+
+
+def kernel_picture(weights):
+    fig, axes = plt.subplots()
+    fig.colorbar(axes.imshow(weights[0][:, :, 0, 0], "gray"))
+    return fig

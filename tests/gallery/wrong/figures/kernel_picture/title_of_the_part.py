@@ -1,0 +1,15 @@
+"""The title is the shape of what is drawn."""
+
+# check: visible/test_picture_title_and_bar
+# says: has the title '(3, 5)'
+
+import matplotlib.pyplot as plt
+
+
+def kernel_picture(weights):
+    fig = plt.figure()
+    kernel = weights[0][:, :, 0, 0]
+    plt.title(kernel.shape)
+    plt.imshow(kernel, "gray")
+    plt.colorbar()
+    return fig

@@ -1,0 +1,8 @@
+"""Believes that everything is counted."""
+
+# check: hidden/test_any_range
+# misconception: all-values
+
+
+def values_counted(values, low, high):
+    return values.size

@@ -1,0 +1,10 @@
+"""Leaves both ends out."""
+
+# check: hidden/test_whole_numbers_at_the_ends
+# misconception: ends-left-out
+
+import numpy as np
+
+
+def values_counted(values, low, high):
+    return np.sum((values > low) & (values < high))

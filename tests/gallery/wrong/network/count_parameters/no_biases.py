@@ -1,0 +1,11 @@
+"""Forgets the biases."""
+
+# check: visible/test_example
+# misconception: all-biases-forgotten
+
+
+def count_parameters(height, width, channels, filters, num_classes):
+    first = 3 * 3 * channels * filters
+    second = 3 * 3 * filters * filters
+    row = (height // 2) * (width // 2) * filters
+    return first + second + row * num_classes

@@ -1,0 +1,13 @@
+"""The note's comma in Dropout."""
+
+# check: visible/test_shape
+# misconception: dropout-comma
+
+from tensorflow.keras import layers
+
+
+def feature_block(net, filters):
+    net = layers.Conv2D(filters, 3, padding="same", activation="relu")(net)
+    net = layers.Conv2D(filters, 3, padding="same", activation="relu")(net)
+    net = layers.MaxPool2D((2, 2))(net)
+    return layers.Dropout(0, 25)(net)

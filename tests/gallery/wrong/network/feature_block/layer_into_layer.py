@@ -1,0 +1,12 @@
+"""Hands one layer to the next."""
+
+# check: visible/test_shape
+# misconception: layer-not-called
+
+from tensorflow.keras import layers
+
+
+def feature_block(net, filters):
+    net = layers.Conv2D(filters, 3, padding="same", activation="relu")
+    net = layers.MaxPool2D((2, 2))(net)
+    return layers.Dropout(0.25)(net)

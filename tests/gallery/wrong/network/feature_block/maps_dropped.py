@@ -1,0 +1,13 @@
+"""Drops whole feature maps."""
+
+# check: hidden/test_drops_out_in_training
+# misconception: block-drops-maps
+
+from tensorflow.keras import layers
+
+
+def feature_block(net, filters):
+    net = layers.Conv2D(filters, 3, padding="same", activation="relu")(net)
+    net = layers.Conv2D(filters, 3, padding="same", activation="relu")(net)
+    net = layers.MaxPool2D((2, 2))(net)
+    return layers.SpatialDropout2D(0.25)(net)

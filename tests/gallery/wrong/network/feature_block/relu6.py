@@ -1,0 +1,15 @@
+"""A neighbour of ReLU."""
+
+# check: hidden/test_computes_the_block[True]
+# misconception: block-relu6
+
+from tensorflow.keras import layers
+
+
+def feature_block(net, filters):
+    net = layers.Conv2D(filters, 3, padding="same")(net)
+    net = layers.Activation("relu")(net)
+    net = layers.Conv2D(filters, 3, padding="same")(net)
+    net = layers.Activation("relu6")(net)
+    net = layers.MaxPool2D((2, 2))(net)
+    return layers.Dropout(0.25)(net)

@@ -1,0 +1,14 @@
+"""Calls the activation and forgets its result."""
+
+# check: visible/test_nothing_is_negative
+# misconception: relu-missing
+
+from tensorflow.keras import layers
+
+
+def feature_block(net, filters):
+    net = layers.Conv2D(filters, 3, padding="same", activation="relu")(net)
+    net = layers.Conv2D(filters, 3, padding="same")(net)
+    layers.Activation("relu")(net)
+    net = layers.MaxPool2D((2, 2))(net)
+    return layers.Dropout(0.25)(net)

@@ -1,0 +1,14 @@
+"""Drops after each convolution."""
+
+# check: hidden/test_drops_out_in_training
+# misconception: block-other-dropout
+
+from tensorflow.keras import layers
+
+
+def feature_block(net, filters):
+    net = layers.Conv2D(filters, 3, padding="same", activation="relu")(net)
+    net = layers.Dropout(0.25)(net)
+    net = layers.Conv2D(filters, 3, padding="same", activation="relu")(net)
+    net = layers.MaxPool2D((2, 2))(net)
+    return layers.Dropout(0.25)(net)

@@ -1,0 +1,13 @@
+"""Drops classes."""
+
+# check: hidden/test_drops_out_in_training
+# misconception: head-other-dropout
+
+from tensorflow.keras import layers
+
+
+def head(net, units, num_classes):
+    net = layers.Flatten()(net)
+    net = layers.Dense(units, activation="relu")(net)
+    net = layers.Dropout(0.25)(layers.Dense(num_classes)(net))
+    return layers.Activation("softmax")(net)

@@ -1,0 +1,12 @@
+"""Drops before the first dense layer."""
+
+# check: hidden/test_drops_out_in_training
+# misconception: head-other-dropout
+
+from tensorflow.keras import layers
+
+
+def head(net, units, num_classes):
+    net = layers.Dropout(0.25)(layers.Flatten()(net))
+    net = layers.Dense(units, activation="relu")(net)
+    return layers.Dense(num_classes, activation="softmax")(net)

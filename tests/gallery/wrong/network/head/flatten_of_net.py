@@ -1,0 +1,13 @@
+"""Gives net to the class."""
+
+# check: visible/test_rows_of_probabilities
+# misconception: flatten-of-net
+
+from tensorflow.keras import layers
+
+
+def head(net, units, num_classes):
+    net = layers.Flatten(net)
+    net = layers.Dense(units, activation="relu")(net)
+    net = layers.Dropout(0.25)(net)
+    return layers.Dense(num_classes, activation="softmax")(net)

@@ -1,0 +1,12 @@
+"""Leaves the first dense layer out."""
+
+# check: visible/test_parameters
+# misconception: one-dense
+
+from tensorflow.keras import layers
+
+
+def head(net, units, num_classes):
+    net = layers.Flatten()(net)
+    net = layers.Dropout(0.25)(net)
+    return layers.Dense(num_classes, activation="softmax")(net)

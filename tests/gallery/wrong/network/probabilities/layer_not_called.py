@@ -1,0 +1,10 @@
+"""Makes the layer only."""
+
+# check: visible/test_rows_add_up_to_one
+# says: a tensor was wanted
+
+from tensorflow.keras import layers
+
+
+def probabilities(logits):
+    return layers.Softmax()

@@ -1,0 +1,11 @@
+"""Names the filters of the first block."""
+
+# check: hidden/test_what_keras_says[3]
+# misconception: channels-of-first
+
+
+def shape_after_blocks(height, width, filters):
+    channels = filters[0]
+    for _ in filters:
+        height, width = height // 2, width // 2
+    return height, width, channels

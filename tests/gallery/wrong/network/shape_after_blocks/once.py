@@ -1,0 +1,8 @@
+"""Halves once."""
+
+# check: visible/test_example
+# misconception: one-halving
+
+
+def shape_after_blocks(height, width, filters):
+    return height // 2, width // 2, filters[-1]

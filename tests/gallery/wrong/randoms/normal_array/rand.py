@@ -1,0 +1,10 @@
+"""Forgets the n."""
+
+# check: visible/test_normal
+# misconception: rand
+
+import numpy as np
+
+
+def normal_array(count):
+    return np.random.rand(count)

@@ -1,0 +1,11 @@
+"""Sets a seed inside."""
+
+# check: hidden/test_new_numbers_at_every_call
+# misconception: seeded
+
+import numpy as np
+
+
+def normal_array(count):
+    np.random.seed(0)
+    return np.random.randn(count)

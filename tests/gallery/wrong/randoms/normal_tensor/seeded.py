@@ -1,0 +1,11 @@
+"""Sets a seed inside."""
+
+# check: hidden/test_new_numbers_at_every_call
+# misconception: seeded
+
+import tensorflow as tf
+
+
+def normal_tensor(shape):
+    tf.random.set_seed(1)
+    return tf.random.normal(shape)

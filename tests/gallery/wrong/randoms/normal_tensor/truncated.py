@@ -1,0 +1,10 @@
+"""Takes the one that is cut short."""
+
+# check: hidden/test_distribution[1]
+# misconception: cut-short
+
+import tensorflow as tf
+
+
+def normal_tensor(shape):
+    return tf.random.truncated_normal(shape)

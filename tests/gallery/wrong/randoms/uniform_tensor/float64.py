@@ -1,0 +1,11 @@
+"""Goes through NumPy."""
+
+# check: visible/test_shape_and_dtype
+# misconception: float64
+
+import numpy as np
+import tensorflow as tf
+
+
+def uniform_tensor(shape):
+    return tf.constant(np.random.rand(*shape))

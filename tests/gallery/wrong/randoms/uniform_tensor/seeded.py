@@ -1,0 +1,11 @@
+"""Sets a seed inside."""
+
+# check: hidden/test_new_numbers_at_every_call
+# misconception: seeded
+
+import tensorflow as tf
+
+
+def uniform_tensor(shape):
+    tf.random.set_seed(42)
+    return tf.random.uniform(shape)

@@ -1,0 +1,10 @@
+"""Asks Python for the size of the object, which is not that of its numbers."""
+
+# check: visible/test_float32
+# says: The answer is
+
+import sys
+
+
+def bytes_of(tensor):
+    return sys.getsizeof(tensor)

@@ -1,0 +1,10 @@
+"""Gives the array back."""
+
+# check: visible/test_values
+# says: What came back is a NumPy array
+
+import numpy as np
+
+
+def from_array(array):
+    return np.array(array)

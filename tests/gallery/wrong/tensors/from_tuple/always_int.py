@@ -1,0 +1,10 @@
+"""Makes whole numbers of fractions."""
+
+# check: hidden/test_tuple_of_tuples[fractions]
+# misconception: truncated
+
+import tensorflow as tf
+
+
+def from_tuple(numbers):
+    return tf.cast(tf.constant(numbers), tf.int32)

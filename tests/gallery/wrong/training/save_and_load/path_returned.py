@@ -1,0 +1,9 @@
+"""Returns the path."""
+
+# check: visible/test_a_new_model_comes_back
+# says: a model was wanted
+
+
+def save_and_load(model, path):
+    model.save(path)
+    return path

@@ -1,0 +1,9 @@
+"""Returns the model that was given."""
+
+# check: visible/test_a_new_model_comes_back
+# misconception: the-same-model
+
+
+def save_and_load(model, path):
+    model.save(path)
+    return model

@@ -1,0 +1,12 @@
+"""Trains a copy."""
+
+# check: hidden/test_the_model_learns
+# misconception: weights-did-not-move
+
+import tensorflow as tf
+
+
+def train(model, images, labels, epochs):
+    model = tf.keras.models.clone_model(model)
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    return model.fit(images, labels, epochs=epochs, verbose=0)

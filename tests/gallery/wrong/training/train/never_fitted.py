@@ -1,0 +1,8 @@
+"""Compiles only."""
+
+# check: visible/test_the_loss_falls
+# says: Nothing was returned
+
+
+def train(model, images, labels, epochs):
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")

@@ -1,0 +1,9 @@
+"""Names no loss."""
+
+# check: visible/test_the_loss_falls
+# misconception: without-loss
+
+
+def train(model, images, labels, epochs):
+    model.compile(optimizer="adam")
+    return model.fit(images, labels, epochs=epochs, verbose=0)

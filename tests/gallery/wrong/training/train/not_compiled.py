@@ -1,0 +1,8 @@
+"""Fits without saying how."""
+
+# check: visible/test_the_loss_falls
+# misconception: not-compiled
+
+
+def train(model, images, labels, epochs):
+    return model.fit(images, labels, epochs=epochs, verbose=0)

@@ -1,0 +1,9 @@
+"""Forgets to pass epochs on."""
+
+# check: visible/test_the_loss_falls
+# misconception: epochs-ignored
+
+
+def train(model, images, labels, epochs):
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    return model.fit(images, labels, verbose=0)

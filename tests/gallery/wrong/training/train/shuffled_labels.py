@@ -1,0 +1,12 @@
+"""Shuffles the images and not the labels."""
+
+# check: hidden/test_the_model_learns
+# misconception: nothing-learnt
+
+import numpy as np
+
+
+def train(model, images, labels, epochs):
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    images = np.random.permutation(images)
+    return model.fit(images, labels, epochs=epochs, verbose=0)

@@ -1,0 +1,9 @@
+"""The loss of the example, which wants ten numbers for each label."""
+
+# check: visible/test_the_loss_falls
+# misconception: loss-wants-rows
+
+
+def train(model, images, labels, epochs):
+    model.compile(optimizer="adam", loss="mean_squared_error")
+    return model.fit(images, labels, epochs=epochs, verbose=0)

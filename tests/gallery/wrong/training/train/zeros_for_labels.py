@@ -1,0 +1,11 @@
+"""Trains on labels that are all alike."""
+
+# check: hidden/test_the_model_learns
+# misconception: nothing-learnt
+
+import numpy as np
+
+
+def train(model, images, labels, epochs):
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    return model.fit(images, np.zeros(len(labels)), epochs=epochs, verbose=0)

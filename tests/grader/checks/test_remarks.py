@@ -1,0 +1,118 @@
+"""The commonest errors of TensorFlow, Keras and NumPy, in plain words."""
+
+import json
+
+import pytest
+
+from grader.checks.remarks import ARGUMENTS, nearly_right, remark
+
+
+@pytest.mark.parametrize(
+    "error, said",
+    [
+        ("ValueError: Unrecognized keyword arguments passed to Conv2D: {'activaton': 'relu'}",
+         "Conv2D has no argument activaton. Did you mean activation?"),
+        ("ValueError: Unrecognized keyword arguments passed to MaxPooling2D: {'poolsize': 2}",
+         "MaxPooling2D has no argument poolsize. Did you mean pool_size?"),
+        ("ValueError: Unrecognized keyword arguments passed to Model: {'input': 1}",
+         "Model has no argument input. Did you mean inputs?"),
+        ("TypeError: Input() got an unexpected keyword argument 'shpae'",
+         "Input has no argument shpae. Did you mean shape?"),
+        ("TypeError: TensorFlowTrainer.fit() got an unexpected keyword argument 'epoch'",
+         "fit has no argument epoch. Did you mean epochs?"),
+        ("TypeError: Got an unexpected keyword argument 'dtyp'",
+         "There is no argument dtyp here. Did you mean dtype?"),
+    ],
+)  # fmt: skip
+def test_a_misspelt_keyword(error, said):
+    assert nearly_right(error).text() == said
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        "ValueError: Unrecognized keyword arguments passed to Dense: {'colour': 'red'}",
+        # Nearly `filters`, which Dense has not.
+        "ValueError: Unrecognized keyword arguments passed to Dense: {'filter': 3}",
+        "TypeError: helper() got an unexpected keyword argument 'dtyp'",
+        # Newer Pythons ask themselves.
+        "TypeError: zeros() got an unexpected keyword argument 'dtyp'. Did you mean 'dtype'?",
+        "ValueError: something else about 'activaton'",
+    ],
+)
+def test_nothing_is_guessed(error):
+    assert nearly_right(error) is None
+
+
+def test_an_error_that_is_none_of_the_commonest():
+    assert remark("ValueError: padding") is None
+
+
+PROGRAM = """
+import inspect, json
+import numpy as np, tensorflow as tf
+
+layers, keras = tf.keras.layers, tf.keras
+
+
+def pooling_in_a_model():
+    layers.MaxPool2D(2, padding="SAME")(keras.Input((8, 8, 3)))
+
+
+def message(call):
+    try:
+        call()
+    except Exception as error:
+        text = str(error).replace("\\x1b[1m", "").replace("\\x1b[0m", "")
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        first = lines[1] if lines[0].startswith("Exception encountered") else lines[0]
+        return f"{type(error).__name__}: {first}"
+
+
+errors = [message(call) for call in (
+    pooling_in_a_model,
+    lambda: layers.Conv2D(2, 3)(tf.zeros((1, 8, 8, 3), tf.uint8)),
+    lambda: tf.nn.conv2d(tf.zeros((1, 8, 8, 3), tf.uint8), tf.zeros((3, 3, 3, 2)), 1, "SAME"),
+    lambda: layers.Conv2D(2, 3)(tf.zeros((8, 8, 3))),
+    lambda: tf.constant([[1, 2], [3]]),
+    lambda: np.array([[1, 2], [3]]),
+    lambda: tf.nn.relu(keras.Input((8, 8, 3))),
+)]
+nearly = [message(call) for call in (
+    lambda: layers.Conv2D(5, 3, activaton="relu"),
+    lambda: layers.Dense(5, activaton="relu"),
+    lambda: keras.Input(shpae=(3,)),
+    lambda: tf.constant([1], dtyp=tf.float32),
+    lambda: tf.cast([1], dtyp=tf.float32),
+    lambda: keras.Sequential([layers.Dense(1)]).compile(optimzer="adam"),
+)]
+functions = {
+    "Input": keras.Input, "compile": keras.Model.compile, "fit": keras.Model.fit,
+    "constant": tf.constant, "array": np.array, "zeros": np.zeros, "ones": np.ones,
+}
+there = {}
+for name in NAMES:
+    if name == "Model":
+        there[name] = ["inputs", "outputs", "name", "trainable"]
+    elif name in functions:
+        try:
+            there[name] = list(inspect.signature(functions[name]).parameters)
+        except ValueError:  # written in C, with a signature in its docstring only
+            there[name] = functions[name].__doc__.split(")")[0].replace("=", " ").replace(
+                "(", " ").replace(",", " ").split()
+    else:
+        of = [getattr(layers, name), keras.layers.Layer]
+        there[name] = [key for one in of for key in inspect.signature(one.__init__).parameters]
+print(json.dumps([errors, nearly, there]))
+"""
+
+
+@pytest.mark.full
+def test_the_packages_say_what_is_expected_of_them(run_python):
+    program = f"NAMES = {list(ARGUMENTS)!r}\n{PROGRAM}"
+    errors, nearly, there = json.loads(run_python(program).splitlines()[-1])
+    assert [error for error in errors if error is None or remark(error) is None] == []
+    assert [error for error in nearly if error is None or nearly_right(error) is None] == []
+    assert {name: set(ARGUMENTS[name]) - set(there[name]) for name in ARGUMENTS} == {
+        name: set() for name in ARGUMENTS
+    }

@@ -1,0 +1,51 @@
+"""``grader collect`` and then ``grader score``, as a person types them."""
+
+import pytest
+
+
+@pytest.fixture
+def source(download, words, nums):
+    return download(
+        {
+            "김민준_12_assignsubmission_file_/words (1).py": words,
+            "김민준_12_assignsubmission_file_/nums.py": nums,
+            "Ada_13_assignsubmission_file_/words.py": words,
+            "Ada_13_assignsubmission_file_/words-2.py": words.replace("!", "?"),
+        }
+    )
+
+
+def test_everything_is_said_in_80_columns(run_grader, course_dir, source, into):
+    ran = run_grader(course_dir, "collect", str(source), str(into))
+    assert ran.status == 1, ran.err
+    assert "Source: moodle, 2 learners." in ran.out
+    assert "words (1).py -> words  [김민준_12]" in ran.out
+    assert "To decide: 2 files." in ran.out
+    assert all(len(line) <= 80 for line in ran.out.splitlines())
+    assert (into / "mapping.csv").exists()
+
+
+def test_a_dry_run_writes_nothing(run_grader, course_dir, source, into):
+    ran = run_grader(course_dir, "collect", str(source), str(into), "--dry-run")
+    assert "Nothing was written." in ran.out
+    assert not into.exists()
+
+
+def test_trouble_ends_with_2(run_grader, course_dir, tmp_path, into):
+    ran = run_grader(course_dir, "collect", str(tmp_path / "no.zip"), str(into))
+    assert ran.status == 2
+    assert "no.zip does not exist" in ran.err
+
+
+@pytest.mark.full
+def test_what_was_collected_is_scored(run_grader, course_dir, source, into, tmp_path):
+    people = tmp_path / "people.csv"
+    people.write_text("id,name\n12,김민준\n13,Ada\n14,Zoe\n")
+    run_grader(course_dir, "collect", str(source), str(into), "--roster", str(people))
+    ran = run_grader(course_dir, "score", str(into))
+    assert ran.status == 0, ran.err
+    assert "did not hand in: Zoe (14)" in ran.out
+    assert "files to decide in mapping.csv, not scored yet: Ada_13" in ran.out
+    assert "2 of 2 scored" in ran.out
+    (line,) = (line for line in ran.out.splitlines() if line.startswith("김민준_12"))
+    assert "9 / 9" in line

@@ -1,0 +1,122 @@
+"""The roster: any LMS's headings, who did not hand in, who matches nobody."""
+
+import unicodedata
+
+import pytest
+
+from grader.collecting import matching, roster, standing
+from grader.collecting.collected import Collected
+from grader.collecting.roster import Person
+from grader.words import Trouble
+
+
+@pytest.mark.parametrize(
+    "text, person",
+    [
+        ("id,first_name,last_name,email\n7,Ada,Byron,a@b.c\n", ("Ada Byron", "7", "a@b.c")),
+        (
+            'Student,ID,SIS User ID,SIS Login ID\nPoints Possible,,,\n"Byron, Ada",11,7,ada\n',
+            ("Byron, Ada", "11", ""),
+        ),
+        (
+            "First name,Surname,ID number,Email address\nAda,Byron,7,a@b.c\n",
+            ("Ada Byron", "7", "a@b.c"),
+        ),
+        ("이름;성;학번;이메일 주소\n민준;김;7;a@b.c\n", ("김민준", "7", "a@b.c")),
+        ("학번\t성명\n7\t김민준\n", ("김민준", "7", "")),
+        ("Name,SID,Email\nAda Byron,7,a@b.c\n", ("Ada Byron", "7", "a@b.c")),
+        ("Identifier,Full name\nParticipant 12,Ada Byron\n", ("Ada Byron", "12", "")),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp949"])
+def test_headings_of_every_kind(tmp_path, text, person, encoding):
+    path = tmp_path / "people.csv"
+    path.write_text(text, encoding=encoding)
+    (one,) = roster.read(path)
+    assert (one.name, one.id, one.email) == person
+    path.write_text(roster.text([one]), encoding="utf-8-sig")
+    assert roster.read(path) == (one,)
+
+
+@pytest.mark.parametrize("text", ["", "points,grade\n1,2\n", "\0\1\2"])
+def test_what_names_nobody_is_trouble(tmp_path, text):
+    path = tmp_path / "people.csv"
+    path.write_text(text)
+    with pytest.raises(Trouble, match="people.csv"):
+        roster.read(path)
+
+
+MINJUN = Person("김민준", "20260001", "minjun@example.org")
+OTHER = Person("김민준", "20260002", "other@example.org")
+ADA = Person("Byron, Ada", "7", "Ada@example.org", ("ada",))
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        Collected("x", id="20260001"),
+        Collected("x", id="20260001.0"),
+        Collected("x", email="MINJUN@example.org"),
+        Collected("x", name=unicodedata.normalize("NFD", "김 민준")),
+        Collected("20260001 hw", source="folder"),
+        Collected("김민준_final", source="folder"),
+    ],
+)
+def test_one_sign_is_enough(one):
+    made = matching.match([MINJUN, ADA], [one])
+    assert made.absent == (ADA,)
+    assert made.people[0].learner == one.learner
+    assert not made.strangers
+
+
+@pytest.mark.parametrize("name", ["Ada Byron", "byronada", "BYRON Ada"])
+def test_latin_names_in_every_order(name):
+    assert not matching.match([ADA], [Collected("x", name=name)]).absent
+
+
+def test_two_people_of_one_name_are_not_guessed_between():
+    made = matching.match([MINJUN, OTHER], [Collected("a", name="김민준")])
+    assert "20260001" in made.unclear[0] and "20260002" in made.unclear[0]
+    assert not made.absent  # nobody is called absent on a guess
+
+
+def test_an_id_tells_them_apart():
+    entries = [Collected("a", "김민준", "20260002"), Collected("b", "김민준", "20260001")]
+    made = matching.match([MINJUN, OTHER], entries)
+    assert [one.learner for one in made.people] == ["b", "a"]
+    assert not made.unclear
+
+
+def test_two_entries_of_one_person_are_told():
+    made = matching.match([ADA], [Collected("a", id="7"), Collected("b", id="7")])
+    assert "all of a, b" in made.unclear[0]
+
+
+def test_it_is_kept_and_says_who_is_missing(download, gather, into, tmp_path, words, nums):
+    people = tmp_path / "people.csv"
+    people.write_bytes("학번,이름\n20260001,김민준\n20260009,이서연\n".encode("cp949"))
+    source = download({"20260001/words.py": words, "stranger/words.py": words})
+    made = gather(source, roster=people)
+    assert [one.name for one in made.matched.absent] == ["이서연"]
+    assert made.matched.strangers == ("stranger",)
+    assert {one.learner: one.name for one in made.learners}["20260001"] == "김민준"
+    assert list(standing.lines(into)) == ["did not hand in: 이서연 (20260009)"]
+    # She hands in later: the copy of the roster knows her.
+    gather(download({"20260009/nums.py": nums}, "later"))
+    assert list(standing.lines(into)) == []
+
+
+def test_a_comma_in_a_name_parts_nobody(download, gather, into, tmp_path, words):
+    people = tmp_path / "people.csv"
+    people.write_text('ID,Student\n1,"Muster, Max"\n2,"Sample, Ada"\n', encoding="utf-8")
+    gather(download({"3/words.py": words}), roster=people)
+    assert list(standing.lines(into)) == ["did not hand in: Muster, Max (1); Sample, Ada (2)"]
+
+
+def test_open_questions_are_told_before_scoring(download, gather, into, words):
+    gather(download({"ada/words.py": words, "ada/w.py": words.replace("!", "?")}))
+    assert list(standing.lines(into)) == ["files to decide in mapping.csv, not scored yet: ada"]
+
+
+def test_a_folder_that_was_not_collected_says_nothing(tmp_path):
+    assert list(standing.lines(tmp_path)) == []

@@ -1,0 +1,80 @@
+"""Canvas's export: one column of grades changes, and never a heading."""
+
+import pytest
+
+from grader.handback.canvas import fill_export
+from grader.words import Trouble
+
+EXPORT = (
+    "\ufeffStudent,ID,SIS User ID,SIS Login ID,Section,Week 1 (11),Week 2 (12),"
+    "Current Score\r\n"
+    ",,,,,,Manual Posting,(read only)\r\n"
+    "    Points Possible,,,,,10,20,(read only)\r\n"
+    '"Kim, 민준",501,2026-1,minjun,"CS 101, A",,5,50\r\n'
+    '"Stone, Bob",502,2026-2,bob,CS 101,EX,,\r\n'
+    '"Lovelace, Ada",503,2026-3,ada,CS 101,7.00,,\r\n'
+    '"Student, Test",504,,,CS 101,,,\r\n'
+)
+
+
+@pytest.fixture
+def export(tmp_path):
+    def write(text=EXPORT):
+        path = tmp_path / "Grades.csv"
+        path.write_bytes(text.encode())
+        return path
+
+    return write
+
+
+def test_only_the_column_changes(export, make, person):
+    handed = make({"kim": 8.25, "Ada Lovelace": 7}, person("kim", source="canvas", id="501"))
+    filled = fill_export(export(), handed, "Week 1")
+    assert filled.content.decode() == EXPORT.replace('A",,5', 'A",8.25,5')
+    assert (filled.changed, filled.without, filled.left_out) == (1, 2, {})
+
+
+@pytest.mark.parametrize("column", ["Week 2", "12", "Week 2 (12)"])
+def test_the_column_by_title_number_or_heading(export, make, column):
+    filled = fill_export(export(), make({"2026-3": 6}, of=20), column)
+    assert filled.content.decode() == EXPORT.replace("CS 101,7.00,,", "CS 101,7.00,6,")
+
+
+def test_who_is_excused_stays_so_and_is_named(export, make):
+    filled = fill_export(export(), make({"bob": 6}), "11")
+    assert filled.content.decode() == EXPORT
+    assert filled.left_out["bob"].text() == "excused (EX) in Canvas, and stays so"
+
+
+def test_a_class_scored_right_from_the_download(export, make):
+    handed = make({"stonebob_LATE_502_9_casting": 6, "lovelaceada_503_9": 3}, of=20)
+    filled = fill_export(export(), handed, "12")
+    assert (filled.changed, filled.left_out) == (2, {})
+
+
+@pytest.mark.parametrize(
+    ("column", "said"),
+    [
+        (None, r"2 columns of assignments. Choose with --column: Week 1 \(11\), Week 2"),
+        ("Week 3", r"0 columns of an assignment 'Week 3'. There is: Week 1"),
+        ("Current Score", "0 columns of an assignment"),
+        ("Week 1", "the most is 10 points, in this course 20"),
+    ],
+)
+def test_a_column_is_never_guessed_or_made(export, make, column, said):
+    with pytest.raises(Trouble, match=said):
+        fill_export(export(), make({"ada": 6}, of=20), column)
+
+
+def test_a_column_that_takes_no_grades_is_refused(export, make):
+    path = export(EXPORT.replace(",10,20,", ",(read only),20,"))
+    with pytest.raises(Trouble, match="takes no grades, Points Possible says '.read only.'"):
+        fill_export(path, make({"ada": 6}), "Week 1")
+
+
+@pytest.mark.parametrize(
+    "text", ["Name,Grade\nada,3\n", EXPORT.replace("Points Possible", "x")]
+)
+def test_another_file_is_refused(export, make, text):
+    with pytest.raises(Trouble):
+        fill_export(export(text), make({"ada": 6}), "Week 1")

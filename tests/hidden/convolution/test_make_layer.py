@@ -1,0 +1,50 @@
+import pytest
+
+from grader.checks import expect
+
+
+@pytest.mark.points(2)
+def test_computes_the_convolution_with_relu(submission, reference, draw):
+    images, filters = draw.images(), draw.size(5, 8)
+    wanted, linear = both(reference, images, filters)
+    weights = draw.weights(wanted.facts().layers, last=3)
+    wanted.set_weights(weights)
+    linear.set_weights(weights)
+    layer = submission.convolution.make_layer(filters)
+    expect(layer).layer()
+    layer(images)
+    layer.set_weights(weights)
+    for training in (False, True):
+        expect(layer(images, training=training)).like(
+            wanted(images),
+            atol=1e-4,
+            mistakes={"convolution.no-activation": linear(images).numpy()},
+        )
+
+
+def both(reference, images, filters):
+    """The wanted layer, and one like it without an activation."""
+    wanted = reference.convolution.make_layer(filters)
+    wanted(images)
+    linear, _ = reference.convolution.convolve(images, filters)
+    return wanted, linear
+
+
+@pytest.mark.points(2)
+def test_other_images(submission, reference, draw):
+    """Grey ones, higher than wide, and colour ones, wider than high."""
+    filters = draw.size(5, 8)
+    grey, colour = (
+        draw.images(height=draw.choice((11, 13)), width=9, channels=1),
+        draw.images(height=5, width=draw.choice((7, 9)), channels=3),
+    )
+    for images in (grey, colour):
+        wanted = reference.convolution.make_layer(filters)
+        wanted(images)
+        weights = draw.weights(wanted.facts().layers, last=3)
+        wanted.set_weights(weights)
+        layer = submission.convolution.make_layer(filters)
+        expect(layer).layer()
+        layer(images)
+        layer.set_weights(weights)
+        expect(layer(images)).like(wanted(images), atol=1e-4)

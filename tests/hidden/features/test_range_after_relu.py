@@ -1,0 +1,26 @@
+import numpy as np
+import pytest
+
+from grader.checks import expect
+
+
+@pytest.mark.points(2)
+def test_feature_maps(submission, reference, draw, make):
+    images = draw.images().array
+    same_range(submission, reference, make, images, images.min())
+
+
+@pytest.mark.points(2)
+def test_on_one_side_of_zero(submission, reference, draw, make):
+    maps = np.abs(draw.images().array) + 1
+    same_range(submission, reference, make, maps, 0)
+    same_range(submission, reference, make, -maps, -maps.max())
+
+
+def same_range(submission, reference, make, maps, before):
+    want = reference.features.range_after_relu(make.tensor(maps))
+    answer = submission.features.range_after_relu(make.tensor(maps))
+    expect(answer).pair("(smallest, largest)")
+    small, large = (float(part.numpy()) for part in want)
+    expect(answer[0]).number(small, mistakes={"features.range-before": before})
+    expect(answer[1]).number(large, mistakes={"features.range-before": maps.max()})

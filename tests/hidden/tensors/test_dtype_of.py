@@ -1,0 +1,26 @@
+import pytest
+
+from grader.checks import expect
+
+
+@pytest.mark.points(2)
+@pytest.mark.parametrize("rank", [1, 3])
+def test_a_drawn_dtype(submission, draw, make, rank):
+    dtypes = ["int8", "int16", "uint8", "uint16", "float16", "float32", "float64"]
+    for _ in range(3):
+        dtype = dtypes.pop(draw.integer(0, len(dtypes) - 1))
+        tensor = make.tensor(draw.integers([3] * rank, low=0, high=100).astype(dtype))
+        expect(submission.tensors.dtype_of(tensor)).names_dtype(
+            dtype,
+            mistakes={
+                "tensors.dtype-as-shown": f"<dtype: '{dtype}'>",
+                "tensors.not-asked": "float32" if dtype.startswith("float") else "int32",
+            },
+        )
+
+
+def test_as_the_reference(submission, reference, draw, make):
+    for array in (draw.floats([4]), draw.integers([2, 3]), draw.integers([5]) > 50):
+        tensor = make.tensor(array)
+        want = reference.tensors.dtype_of(tensor).observation.name
+        expect(submission.tensors.dtype_of(tensor)).names_dtype(want)

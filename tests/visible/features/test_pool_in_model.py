@@ -1,0 +1,36 @@
+import numpy as np
+
+from grader.checks import expect
+
+
+def test_shape(submission, draw):
+    images = draw.images()
+    size = (images.height, images.width, images.channels)
+    model = submission.features.pool_in_model.as_model(size)
+    half = ((images.height + 1) // 2, (images.width + 1) // 2, images.channels)
+    expect(model(images)).tensor().shape(
+        (images.batch, *half),
+        mistakes={
+            "features.valid-padding": (
+                images.batch,
+                images.height // 2,
+                images.width // 2,
+                images.channels,
+            ),
+            "features.strides-of-one": images.array.shape,
+        },
+    )
+
+
+def test_largest_of_each_window_or_zero(submission, draw):
+    images = draw.images(height=6, width=8).array
+    windows = images.reshape(len(images), 3, 2, 4, 2, -1)
+    model = submission.features.pool_in_model.as_model(images.shape[1:])
+    expect(model(images)).tensor().values(
+        np.maximum(windows.max(axis=(2, 4)), 0),
+        mistakes={
+            "features.no-relu": windows.max(axis=(2, 4)),
+            "features.no-pooling": np.maximum(images, 0),
+            "features.average": np.maximum(windows, 0).mean(axis=(2, 4)),
+        },
+    )

@@ -1,0 +1,30 @@
+import numpy as np
+
+from grader.checks import expect
+
+
+def test_a_row(submission, draw):
+    x = draw.floats([draw.size(5, 9)])
+    expect(submission.features.relu_by_hand(x)).numbers().values(
+        np.where(x > 0, x, 0),
+        mistakes={
+            "features.largest-along-an-axis": x.max(axis=0),
+            "features.still-negative": x,
+            "features.left-out": x[x > 0],
+            "features.absolute": np.abs(x),
+        },
+    )
+
+
+def test_a_batch(submission, draw):
+    images = draw.images()
+    x = images.array
+    expect(submission.features.relu_by_hand(images)).numbers().dtype(
+        "float32", mistakes={"features.truth-values": "bool"}
+    ).values(
+        np.where(x > 0, x, 0),
+        mistakes={
+            "features.largest-along-an-axis": x.max(axis=0),
+            "features.left-out": x[x > 0],
+        },
+    )

@@ -1,0 +1,41 @@
+import numpy as np
+
+from grader.checks import expect
+from grader.words import say
+
+
+def pair(answer):
+    """The answer, if it is a pair; the note's comma makes three of it."""
+    expect(answer).holds(
+        len(answer) != 3,
+        say("What came back has 3 items; a tuple (smallest, largest) was wanted."),
+        "features.comma-for-point",
+    ).pair("(smallest, largest)")
+    return answer
+
+
+def test_two_values(submission, draw, make):
+    values = draw.floats([draw.size(3, 6), draw.size(3, 6)])
+    smallest, largest = pair(submission.features.value_range(make.tensor(values)))
+    expect(smallest).number(
+        values.min(),
+        mistakes={"features.swapped": values.max(), "features.not-all": values[0, 0]},
+    )
+    expect(largest).number(
+        values.max(),
+        mistakes={"features.swapped": values.min(), "features.not-all": values[-1, -1]},
+    )
+
+
+def test_one_image(submission, draw, make):
+    image = draw.images(batch=1).array
+    smallest, largest = pair(submission.features.value_range(make.tensor(image)))
+    expect(smallest).number(image.min())
+    expect(largest).number(image.max())
+
+
+def test_all_below_zero(submission, draw, make):
+    values = -np.abs(draw.floats([4, 5, 3])) - 1
+    smallest, largest = pair(submission.features.value_range(make.tensor(values)))
+    expect(smallest).number(values.min())
+    expect(largest).number(values.max(), mistakes={"features.from-zero": 0})

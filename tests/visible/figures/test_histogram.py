@@ -1,0 +1,21 @@
+import pytest
+
+from grader.checks import expect, panel
+
+
+@pytest.mark.parametrize("kind", ["array", "tensor"])
+def test_feature_maps(submission, draw, make, kind):
+    values = draw.images().array
+    answer = submission.figures.histogram(values if kind == "array" else make.tensor(values))
+    expect(answer).draws(
+        panel(
+            histogram=values,
+            range=(-2, 2),
+            ylim=(0, 100),
+            mistakes={
+                "figures.no-range": values,
+                "figures.first-map-only": values[0, :, :, 0],
+                "figures.clipped": values.clip(-2, 2),
+            },
+        )
+    )
