@@ -4,6 +4,8 @@ No TensorFlow here: a check compares descriptions, and the judge that runs it ne
 needs more than NumPy.
 """
 
+from grader.checks.differ import KERNEL
 from grader.checks.expect import expect
+from grader.checks.figures import panel
 
-__all__ = ["expect"]
+__all__ = ["KERNEL", "expect", "panel"]

@@ -8,7 +8,7 @@ import numpy as np
 
 from grader.checks.draw import Images
 from grader.wire import observations as seen
-from grader.wire.messages import Argument, Make, Use
+from grader.wire.messages import MADE, Argument
 from grader.wire.observations import Array, Observation
 
 
@@ -18,7 +18,7 @@ def to_argument(value: Any) -> Argument:
     Raises:
         TypeError: nothing of that kind can travel. The fault is the check's.
     """
-    if isinstance(value, (seen.Thing, Use, Make)):
+    if isinstance(value, (seen.Thing, *MADE)):
         return value
     if isinstance(value, Images):
         return seen.values(Array, value.array)
@@ -48,6 +48,8 @@ def to_argument(value: Any) -> Argument:
 
 def _part(value: Any) -> Observation:
     part = to_argument(value)
-    if isinstance(part, (Use, Make)):
-        raise TypeError("a layer cannot be handed over inside a list, tuple or dict")
+    if isinstance(part, MADE):
+        raise TypeError(
+            "a layer, model or path cannot be handed over inside a list, tuple or dict"
+        )
     return part

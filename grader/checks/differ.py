@@ -6,28 +6,46 @@ learners on hidden checks that says where to look and no more.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from grader.words import Sentence, say
+from grader.words import Sentence, listed, say
 
-_NOTHING = say("")
-_IMAGE_AXES = ("batch", "height", "width", "channels")
+Axes = Sequence[Sentence]
+"""What the axes of a shape are, one name each."""
+
+_BATCH = say("batch")
+IMAGES: Axes = (_BATCH, say("height"), say("width"), say("channels"))
+KERNEL: Axes = (
+    say("kernel height"),
+    say("kernel width"),
+    say("input channels"),
+    say("filters"),
+)
 
 
-def axis_name(axis: int, rank: int) -> Sentence:
-    """``axis 1 (height)`` for a batch of images, ``axis 1`` else."""
-    if rank == len(_IMAGE_AXES):
-        return say("axis {axis} ({name})", axis=axis, name=_IMAGE_AXES[axis])
+def axis_name(axis: int, rank: int, axes: Axes = ()) -> Sentence:
+    """``axis 1 (height)`` if the axes are named or may be those of a batch of images,
+    ``axis 1`` else."""
+    axes = axes or IMAGES
+    if rank == len(axes):
+        return say("axis {axis} ({name})", axis=axis, name=axes[axis])
     return say("axis {axis}", axis=axis)
 
 
-def shape_difference(got: tuple[int, ...], want: tuple[int, ...]) -> tuple[Sentence, Sentence]:
-    """How the two differ: the rank, the order of the axes, or which axes."""
+def shape_difference(
+    got: tuple[int, ...], want: tuple[int, ...], axes: Axes = ()
+) -> tuple[Sentence, Sentence]:
+    """How the two differ: the rank, the order of the axes, or which axes. ``axes`` names
+    those wanted; four without names are those of a batch of images."""
     if len(got) != len(want):
         if got == want[1:]:
-            return (say(": the batch axis, the first one, is missing"),) * 2
+            # A table has no batch: its first axis has no name that is known here.
+            images = len(want) == len(IMAGES) and not axes
+            if images or (len(want) == len(axes) and axes[0] == _BATCH):
+                return (say(": the batch axis, the first one, is missing"),) * 2
+            return (say(": the first axis is missing"),) * 2
         if want == got[1:] and got[0] == 1:
             return (say(": there is one axis too many in front"),) * 2
         return (
@@ -39,26 +57,17 @@ def shape_difference(got: tuple[int, ...], want: tuple[int, ...]) -> tuple[Sente
     if sorted(got) == sorted(want):
         return (say(": the sizes are right, their order is not"),) * 2
     places = [axis for axis, size in enumerate(got) if size != want[axis]]
-    first = places[0]
-    full: Sentence = say(
-        ": {axis} is {got}, not {want}",
-        axis=axis_name(first, len(got)),
-        got=got[first],
-        want=want[first],
+    names = [axis_name(axis, len(got), axes) for axis in places]
+    differences = [
+        say("{axis} is {got}, not {want}", axis=name, got=got[axis], want=want[axis])
+        for axis, name in zip(places, names)
+    ]
+    return (
+        say(": {differences}", differences=listed(differences)),
+        say(": {axis} has another size than wanted", axis=names[0])
+        if len(names) == 1
+        else say(": {axes} have other sizes than wanted", axes=listed(names)),
     )
-    public: Sentence = say(
-        ": {axis} has another size than wanted", axis=axis_name(first, len(got))
-    )
-    for axis in places[1:]:
-        full = say(
-            "{before}, {axis} is {got}, not {want}",
-            before=full,
-            axis=axis_name(axis, len(got)),
-            got=got[axis],
-            want=want[axis],
-        )
-        public = say("{before}, so has {axis}", before=public, axis=axis_name(axis, len(got)))
-    return full, public
 
 
 def value_difference(
@@ -91,14 +100,22 @@ def value_difference(
         far = np.where(same, 0, np.nan_to_num(np.abs(one - other), nan=np.inf))
     index = tuple(int(place) for place in np.unravel_index(int(far.argmax()), far.shape))
     wrong = int((~near).sum())
-    where = f"[{', '.join(map(str, index))}]" if index else ""
+    if not index:
+        return (
+            say(
+                "The value is {got:.6g}, not {want:.6g}.",
+                got=float(one[index]),
+                want=float(other[index]),
+            ),
+            say("The value is not the right one."),
+        )
     return (
         say(
             "{wrong} of {all} values differ; the farthest, {where}, is {got:.6g}, "
             "not {want:.6g}.",
             wrong=max(wrong, 1),
             all=got.size,
-            where=where or "the value",
+            where=f"[{', '.join(map(str, index))}]",
             got=float(one[index]),
             want=float(other[index]),
         ),

@@ -14,9 +14,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from grader.checks.mnist import Mnist
 from grader.wire import observations as seen
 from grader.wire.messages import LayerWeights, WeightFact
 from grader.wire.observations import Array
+from grader.worker.mnist import shipped
 
 
 def seed_for(secret: bytes, check: str) -> int:
@@ -116,6 +118,14 @@ class Draw:
             return Images(self._random.integers(0, 256, size=shape).astype(np.uint8))
         return Images(self.floats(shape, 3.0).astype(dtype))
 
+    def mnist(self, train: int | None = None, test: int | None = None) -> Mnist:
+        """A set of real digits for ``submission.provide``: drawn from those of the kit, in
+        random order; ``train`` and ``test`` say how many, small odd numbers else."""
+        (x_train, y_train), (x_test, y_test) = shipped()
+        first = self._random.permutation(len(x_train))[: train or self.integer(31, 47)]
+        second = self._random.permutation(len(x_test))[: test or self.integer(11, 23)]
+        return Mnist(x_train[first], y_train[first], x_test[second], y_test[second])
+
     def weights(
         self, layers: Sequence[WeightFact], gain: float = 1.0, last: float = 1.0
     ) -> tuple[LayerWeights, ...]:
@@ -138,6 +148,12 @@ class Draw:
                 )
             )
         return tuple(entries)
+
+    def layer_weights(
+        self, names: Sequence[str], shapes: Sequence[Sequence[int]]
+    ) -> tuple[np.ndarray, ...]:
+        """Weights for one layer, by role as in ``weights``."""
+        return tuple(self._weight(n, s, 1.0).numpy() for n, s in zip(names, shapes))
 
     def _weight(self, name: str, shape: Sequence[int], factor: float) -> Array:
         values = self._random.standard_normal(tuple(shape))

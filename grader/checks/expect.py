@@ -15,12 +15,14 @@ from typing import Any
 
 import numpy as np
 
+from grader.checks.base import matching
 from grader.checks.describe import describe, shape_text
-from grader.checks.differ import shape_difference, value_difference
+from grader.checks.differ import Axes, shape_difference, value_difference
+from grader.checks.figures import Figures
+from grader.checks.plain import Plain
 from grader.checks.submission import Answer
-from grader.checks.verdict import Explanation, Outcome
 from grader.wire import observations as seen
-from grader.words import Sentence, say
+from grader.words import Words, say
 
 Shape = Sequence[int | None]
 
@@ -30,52 +32,71 @@ def expect(answer: Answer) -> Expectation:
     return Expectation(answer)
 
 
-class Expectation:
+class Expectation(Plain, Figures):
     """One answer, and the properties it must have."""
-
-    def __init__(self, answer: Answer) -> None:
-        self._answer = answer
 
     def tensor(self) -> Expectation:
         """It is an eager ``tf.Tensor``."""
-        return self._kind("a tensor", seen.Tensor)
+        return self._kind(say("a tensor"), seen.Tensor)
 
     def array(self) -> Expectation:
         """It is a NumPy array (or scalar)."""
-        return self._kind("a NumPy array", seen.Array)
+        return self._kind(say("a NumPy array"), seen.Array)
 
     def numbers(self) -> Expectation:
         """It is a tensor, a variable or a NumPy array."""
-        return self._kind("a tensor", seen.Tensor, seen.Array, seen.Variable)
+        return self._kind(say("a tensor"), seen.Tensor, seen.Array, seen.Variable)
 
     def layer(self) -> Expectation:
         """It is a Keras layer."""
-        return self._kind("a layer", seen.Layer, seen.Model)
+        return self._kind(say("a layer"), seen.Layer, seen.Model)
 
     def model(self) -> Expectation:
         """It is a Keras model."""
-        return self._kind("a model", seen.Model)
+        return self._kind(say("a model"), seen.Model)
 
-    def pair(self, what: str) -> Expectation:
-        """It is a tuple (or list) of two. ``what`` names them: ``(layer, feature_maps)``."""
-        items = getattr(self._answer.observation, "items", None)
-        if not isinstance(self._answer.observation, (seen.TupleOf, seen.ListOf)):
-            self._answer.wrong_kind(f"a tuple {what}")
-        if len(items) != 2:
+    def symbolic(
+        self, shape: Shape, dtype: str = "float32", mistakes: Mapping[str, Shape] | None = None
+    ) -> Expectation:
+        """It is a symbolic tensor of this shape, batch axis included, and dtype."""
+        self._kind(say("a symbolic tensor"), seen.Symbolic)
+        got = self._answer.observation
+        if got.dims != tuple(shape):
             self._wrong(
                 say(
-                    "What came back has {count} items; two were wanted: {what}.",
-                    count=len(items),
-                    what=what,
-                )
+                    "The shape is {got}; {want} was wanted.",
+                    got=shape_text(got.dims),
+                    want=shape_text(tuple(shape)),
+                ),
+                say("The shape {got} is not the right one.", got=shape_text(got.dims)),
+                matching(mistakes, lambda wrong: tuple(wrong) == got.dims),
+            )
+        if got.dtype != dtype:
+            self._wrong(
+                say("The dtype is {got}; {want} was wanted.", got=got.dtype, want=dtype),
+                say("The dtype {got} is not the right one.", got=got.dtype),
             )
         return self
 
-    def shape(self, want: Shape, mistakes: Mapping[str, Shape] | None = None) -> Expectation:
-        """It has exactly this shape."""
+    def history(self, metric: str = "loss") -> Expectation:
+        """It is a training history, and this metric is in it."""
+        self._kind(say("the training history that fit returns"), seen.History)
+        if not self._answer.observation.metrics.get(metric):
+            self._wrong(say("The history holds no {metric!r}.", metric=metric))
+        return self
+
+    def pair(self, what: Words) -> Expectation:
+        """It is a tuple (or list) of two. ``what`` names them: ``(layer, feature_maps)``."""
+        return self.items(2, what)
+
+    def shape(
+        self, want: Shape, mistakes: Mapping[str, Shape] | None = None, axes: Axes = ()
+    ) -> Expectation:
+        """It has exactly this shape. ``axes`` names them, ``KERNEL`` for one; four without
+        names are called those of a batch of images."""
         got, want = self._values().shape, tuple(want)
         if got != want:
-            where, public = shape_difference(got, want)
+            where, public = shape_difference(got, want, axes)
             self._wrong(
                 say(
                     "The shape is {got}; {want} was wanted{where}.",
@@ -84,7 +105,7 @@ class Expectation:
                     where=where,
                 ),
                 say("The shape is {got}{where}.", got=shape_text(got), where=public),
-                _matching(mistakes, lambda wrong: tuple(wrong) == got),
+                matching(mistakes, lambda wrong: tuple(wrong) == got),
             )
         return self
 
@@ -95,7 +116,7 @@ class Expectation:
             self._wrong(
                 say("The dtype is {got}; {want} was wanted.", got=got, want=want),
                 say("The dtype {got} is not the right one.", got=got),
-                _matching(mistakes, lambda wrong: wrong == got),
+                matching(mistakes, lambda wrong: wrong == got),
             )
         return self
 
@@ -105,10 +126,11 @@ class Expectation:
         atol: float = 1e-5,
         rtol: float = 1e-5,
         mistakes: Mapping[str, Any] | None = None,
+        axes: Axes = (),
     ) -> Expectation:
         """Its values are these, within ``atol + rtol * |want|``. Its shape is as well."""
         wanted = np.asarray(want.numpy() if isinstance(want, Answer) else want)
-        self.shape(wanted.shape, {} if mistakes is None else _shapes(mistakes))
+        self.shape(wanted.shape, {} if mistakes is None else _shapes(mistakes), axes)
         got = self._values().numpy()
 
         def close(one: np.ndarray, other: np.ndarray) -> bool:
@@ -126,7 +148,7 @@ class Expectation:
             self._wrong(
                 where,
                 public,
-                _matching(mistakes, lambda wrong: close(got, np.asarray(wrong))),
+                matching(mistakes, lambda wrong: close(got, np.asarray(wrong))),
             )
         return self
 
@@ -156,8 +178,11 @@ class Expectation:
                     "The rows are no probabilities: one of them sums to {sum:.4g}, not to 1.",
                     sum=float(sums[~near][0]),
                 ),
-                came_back=f"{describe(self._answer.observation)}, a row of which sums to "
-                f"{sums[~near][0]:.4g}",
+                came_back=say(
+                    "{what}, a row of which sums to {sum:.4g}",
+                    what=describe(self._answer.observation),
+                    sum=float(sums[~near][0]),
+                ),
             )
         return self
 
@@ -170,8 +195,12 @@ class Expectation:
             self._wrong(
                 say("There are {got:,} parameters; {want:,} were wanted.", got=got, want=want),
                 say("There are {got:,} parameters: not the right number.", got=got),
-                _matching(mistakes, lambda wrong: wrong == got),
-                came_back=f"{describe(self._answer.observation)} with {got:,} parameters",
+                matching(mistakes, lambda wrong: wrong == got),
+                came_back=say(
+                    "{what} with {count:,} parameters",
+                    what=describe(self._answer.observation),
+                    count=got,
+                ),
             )
         return self
 
@@ -185,37 +214,11 @@ class Expectation:
             )
         return self
 
-    def holds(
-        self, condition: bool, headline: Sentence, misconception: str = ""
-    ) -> Expectation:
-        """A property of the check's own holds; ``headline``, which says no expected value,
-        is the message if it does not."""
-        if not condition:
-            self._wrong(headline, misconception=misconception)
-        return self
-
-    def _kind(self, wanted: str, *kinds: type) -> Expectation:
-        if not isinstance(self._answer.observation, kinds):
-            self._answer.wrong_kind(wanted)
-        return self
-
     def _values(self) -> seen.Values:
         self.numbers()
         observation = self._answer.observation
         assert isinstance(observation, seen.Values)
         return observation
-
-    def _wrong(
-        self,
-        headline: Sentence,
-        public: Sentence | None = None,
-        misconception: str = "",
-        came_back: str = "",
-    ) -> None:
-        explanation = Explanation(
-            headline, public, came_back=came_back, misconception=misconception
-        )
-        self._answer.stop(Outcome.WRONG, explanation)
 
 
 def _wide(array: np.ndarray) -> np.ndarray:
@@ -227,7 +230,3 @@ def _wide(array: np.ndarray) -> np.ndarray:
 
 def _shapes(mistakes: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
     return {name: np.asarray(wrong).shape for name, wrong in mistakes.items()}
-
-
-def _matching(mistakes: Mapping[str, Any] | None, fits) -> str:
-    return next((name for name, wrong in (mistakes or {}).items() if fits(wrong)), "")

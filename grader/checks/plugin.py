@@ -50,6 +50,6 @@ def draw(check_seed: Callable[[str], int]) -> Draw:
 
 
 @pytest.fixture
-def make() -> Maker:
+def make(check_seed: Callable[[str], int]) -> Maker:
     """Makes layers and tensors to hand to a learner's function."""
-    return Maker()
+    return Maker(Draw(check_seed("make")))

@@ -40,12 +40,20 @@ def looks_normal(values: np.ndarray, mean: float = 0.0, deviation: float = 1.0) 
 
 
 def _moments_fit(scaled: np.ndarray, moments: tuple[tuple[int, float, float], ...]) -> bool:
-    """Each moment is (power, its expected mean, the variance of one value's power)."""
+    """Each moment is (power, its expected mean, the variance of one value's power). Powers
+    are powers of two."""
     for power, mean, variance in moments:
-        off = abs(float((scaled**power).mean()) - mean)
+        off = abs(float(_raised(scaled, power).mean()) - mean)
         if not off <= _SIGMAS_OF_THREE * math.sqrt(variance / scaled.size):
             return False
     return True
+
+
+def _raised(values: np.ndarray, power: int) -> np.ndarray:
+    # NumPy's own power takes ten times as long as to multiply twice.
+    if power == 1:
+        return values
+    return np.square(_raised(values, power // 2))
 
 
 def _clipped_moment(power: int, bound: float = 4.0) -> float:

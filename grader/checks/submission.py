@@ -7,16 +7,20 @@ matter; a check cannot tell.
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Protocol, TypeVar
 
 import numpy as np
 
 from grader.checks.arguments import to_argument
 from grader.checks.describe import describe, kind_of
+from grader.checks.mnist import Mnist
+from grader.checks.reasons import reason
 from grader.checks.verdict import Explanation, Outcome, Verdict
 from grader.wire import observations as seen
+from grader.wire.codec import MAX_BYTES
 from grader.wire.messages import (
     AnyReply,
     AnyRequest,
@@ -25,21 +29,29 @@ from grader.wire.messages import (
     Done,
     Facts,
     GetWeights,
+    Give,
     Inspect,
     LayerWeights,
+    Make,
+    MakeModel,
     Missing,
+    Provide,
     Raised,
     Refused,
     Reply,
     Returned,
     SetWeights,
+    Trace,
     Use,
     Weights,
 )
 from grader.wire.observations import Observation
-from grader.words import say
+from grader.words import Sentence, Words, listed, say
 
 R = TypeVar("R", bound=Reply)
+_MOST_WEIGHTS = 100_000_000
+"""In one model: sixty times as many as CNN_Basic has."""
+_FLOAT32 = 4
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -54,10 +66,33 @@ class Transport(Protocol):
 
 
 class Submission:
-    """One learner's modules, as attributes."""
+    """One learner's modules, as attributes.
 
-    def __init__(self, transport: Transport, seed: int) -> None:
-        self._asking = _Asking(transport, seed)
+    ``on_figure`` gets every answer that is held against a figure, right or wrong.
+    """
+
+    def __init__(
+        self,
+        transport: Transport,
+        seed: int,
+        on_figure: Callable[[Answer], None] = lambda answer: None,
+    ) -> None:
+        self._asking = _Asking(transport, seed, on_figure)
+
+    def given(self, what: Make | MakeModel) -> Answer:
+        """A layer or model that the kit makes for the learner's function, ready to be
+        handed over, and to be asked for its facts before and after."""
+        called = say("what was handed over: {what}", what=describe(what))
+        reply = self._asking.ask(Give(what, self._asking.seed()), called, Returned)
+        if not isinstance(reply.value, (seen.Layer, seen.Model)):
+            self._asking.no_answer(called)
+        return Answer(self._asking, reply.value, called)
+
+    def provide(self, mnist: Mnist) -> None:
+        """In this check, ``keras.datasets.mnist.load_data()`` gives these digits."""
+        parts = (mnist.x_train, mnist.y_train, mnist.x_test, mnist.y_test)
+        request = Provide(*(seen.values(seen.Array, part) for part in parts))
+        self._asking.ask(request, say("providing digits"), Done)
 
     def __getattr__(self, name: str) -> Module:
         if name.startswith("_"):
@@ -87,28 +122,83 @@ class Function:
         self._name = name
 
     def __call__(self, *args: Any, **kwargs: Any) -> Answer:
+        return self._call(args, kwargs, shared=False)
+
+    def shared(self, *args: Any, **kwargs: Any) -> Answer:
+        """As a call, but the layer or model may be one that an earlier check got for an
+        equal shared call, with the weights that it left. For checks that set the weights
+        they need, or do not look at them: building a network is what takes time.
+        """
+        return self._call(args, kwargs, shared=True)
+
+    def _call(self, args: tuple, kwargs: dict[str, Any], shared: bool) -> Answer:
         request = Call(
             self._module,
             self._name,
             tuple(to_argument(arg) for arg in args),
             {name: to_argument(arg) for name, arg in kwargs.items()},
             self._asking.seed(),
+            shared,
         )
-        called = f"{self._module}.{self._name}({_arguments(request.args, request.kwargs)})"
+        named = {name: _shown(arg) for name, arg in kwargs.items()}
+        called = self._called(_arguments(tuple(_shown(arg) for arg in args), named))
         reply = self._asking.ask(request, called, Returned)
-        return Answer(self._asking, reply.value, called, reply.printed)
+        return Answer(self._asking, reply.value, called, reply.printed, reply.files)
+
+    def as_model(
+        self, input_shape: tuple[int | None, ...], *args: Any, **kwargs: Any
+    ) -> Answer:
+        """Call the function on a symbolic input first, ``args`` behind it, and give the model
+        from that input to what came back. ``input_shape`` is without the batch axis.
+
+        Weights can be set in it, and it can be called on drawn images, which is how the
+        steps that a learner's function takes are judged by what they compute.
+        """
+        request = Trace(
+            self._module,
+            self._name,
+            tuple(input_shape),
+            tuple(to_argument(arg) for arg in args),
+            {name: to_argument(arg) for name, arg in kwargs.items()},
+            self._asking.seed(),
+        )
+        first = seen.Symbolic("float32", (None, *input_shape))
+        called = self._called(_arguments((first, *request.args), request.kwargs))
+        reply = self._asking.ask(request, called, Returned)
+        answer = Answer(self._asking, reply.value, called, reply.printed)
+        if not isinstance(reply.value, seen.Model):
+            answer.wrong_kind(say("a symbolic tensor made from the first argument"))
+        return answer
+
+    def _called(self, arguments: Sentence) -> Sentence:
+        name = f"{self._module}.{self._name}"
+        return Sentence("{name}({arguments})", {"name": name, "arguments": arguments})
 
 
 class Answer:
     """What came back, with the call it came from. ``expect(answer)`` judges it."""
 
     def __init__(
-        self, asking: _Asking, observation: Observation, called: str, printed: str = ""
+        self,
+        asking: _Asking,
+        observation: Observation,
+        called: Words,
+        printed: str = "",
+        files: tuple[str, ...] = (),
     ) -> None:
         self._asking = asking
         self.observation = observation
         self.called = called
         self.printed = printed
+        self.files = files
+        """Names of those files, of all that ``make.file`` gave to the call, that it left."""
+        self.wanted: seen.Figure | None = None
+        """The figure that was wanted, once a check has said so: a learner may look at it."""
+
+    def wants(self, figure: seen.Figure) -> None:
+        """Say which figure is wanted; whoever made the ``Submission`` may look at both."""
+        self.wanted = figure
+        self._asking.on_figure(self)
 
     def as_argument(self):
         """This answer, handed to a further call."""
@@ -122,9 +212,20 @@ class Answer:
         request = Apply(
             handle, tuple(to_argument(arg) for arg in args), training, self._asking.seed()
         )
-        name = "layer" if isinstance(self.observation, seen.Layer) else "model"
-        mode = "" if training is None else f", training={training}"
-        called = f"{name}({_arguments(request.args, {})}{mode}), {name} from {self.called}"
+        mode = {} if training is None else {"training": seen.Truth(training)}
+        arguments = _arguments(request.args, mode)
+        if isinstance(self.observation, seen.Layer):
+            called = say(
+                "layer({arguments}), layer from {origin}",
+                arguments=arguments,
+                origin=self.called,
+            )
+        else:
+            called = say(
+                "model({arguments}), model from {origin}",
+                arguments=arguments,
+                origin=self.called,
+            )
         reply = self._asking.ask(request, called, Returned)
         return Answer(self._asking, reply.value, called, reply.printed)
 
@@ -140,7 +241,8 @@ class Answer:
                 Explanation(say("What came back has only {count} items.", count=len(items))),
             )
         item = items[index]
-        return Answer(self._asking, item, f"item {index} of {self.called}")
+        called = say("item {index} of {origin}", index=index, origin=self.called)
+        return Answer(self._asking, item, called)
 
     def __iter__(self) -> Iterator[Answer]:
         return (self[index] for index in range(len(self)))
@@ -148,23 +250,36 @@ class Answer:
     def numpy(self) -> np.ndarray:
         """The values that came back, as a new array."""
         if not isinstance(self.observation, seen.Values):
-            self.wrong_kind("numbers")
+            self.wrong_kind(say("numbers"))
         return self.observation.numpy()
+
+    def metric(self, name: str = "loss") -> tuple[float, ...]:
+        """A metric of the training history that came back, one value an epoch."""
+        if not isinstance(self.observation, seen.History):
+            self.wrong_kind(say("the training history that fit returns"))
+        return self.observation.metrics.get(name, ())
 
     def facts(self) -> Facts:
         """What the layer or model says of itself. Facts choose words, not points."""
-        return self._asking.ask(Inspect(self._handle()), self.called, Facts)
+        facts = self._asking.ask(Inspect(self._handle()), self.called, Facts)
+        sizes = (math.prod(shape) for layer in facts.layers for shape in layer.shapes)
+        if sum(sizes) > _MOST_WEIGHTS:  # a check may draw as many as it is told
+            self._asking.no_answer(self.called)
+        return facts
 
     def weights(self) -> tuple[tuple[np.ndarray, ...], ...]:
         """The weights of the layer or model, layer by layer."""
         reply = self._asking.ask(GetWeights(self._handle()), self.called, Weights)
+        sizes = (math.prod(a.shape) for layer in reply.layers for a in layer.arrays)
+        if sum(sizes) * _FLOAT32 > MAX_BYTES:  # of bytes, say, to be eight times as large here
+            self._asking.no_answer(self.called)
         return tuple(tuple(a.numpy() for a in layer.arrays) for layer in reply.layers)
 
     def set_weights(self, weights: tuple[LayerWeights, ...]) -> None:
         """Give it these weights, by layer and shape. Raises ``Verdict`` if they do not fit."""
         self._asking.ask(SetWeights(self._handle(), weights), self.called, Done)
 
-    def wrong_kind(self, wanted: str) -> None:
+    def wrong_kind(self, wanted: Words) -> None:
         """End the check: what came back is not ``wanted``. Never returns."""
         observation = self.observation
         if isinstance(observation, seen.Nothing) and self.printed:
@@ -174,7 +289,8 @@ class Answer:
             )
         elif isinstance(observation, seen.Nothing):
             headline = say(
-                "Nothing was returned: the function ended without a `return`. Return {wanted}.",
+                "Nothing was returned: there is no `return`, or what stands behind it gives "
+                "None. Return {wanted}.",
                 wanted=wanted,
             )
         elif isinstance(observation, seen.Symbolic):
@@ -188,6 +304,12 @@ class Answer:
                 "What came back is the class {name} itself; {wanted} was wanted. "
                 "Write {name}(...) to make one.",
                 name=observation.name,
+                wanted=wanted,
+            )
+        elif isinstance(observation, seen.Other) and observation.type == "Axes":
+            headline = say(
+                "What came back is the axes of a figure, not the figure: {wanted} was wanted. "
+                "Return fig, which holds the axes.",
                 wanted=wanted,
             )
         else:
@@ -213,20 +335,23 @@ class Answer:
 
     def _handle(self) -> int:
         if not isinstance(self.observation, (seen.Layer, seen.Model)):
-            self.wrong_kind("a layer or a model")
+            self.wrong_kind(say("a layer or a model"))
         return self.observation.handle
 
     def _items(self) -> tuple[Observation, ...]:
         if not isinstance(self.observation, (seen.ListOf, seen.TupleOf)):
-            self.wrong_kind("a tuple")
+            self.wrong_kind(say("a tuple"))
         return self.observation.items
 
 
 class _Asking:
     """Sends requests and turns every reply that is not an answer into a verdict."""
 
-    def __init__(self, transport: Transport, seed: int) -> None:
+    def __init__(
+        self, transport: Transport, seed: int, on_figure: Callable[[Answer], None]
+    ) -> None:
         self._transport = transport
+        self.on_figure = on_figure
         self._seed = seed
         self._count = 0
 
@@ -239,35 +364,38 @@ class _Asking:
         self._transport.stop(Verdict(outcome, explanation))
         raise AssertionError("a transport's stop() must not return")
 
-    def ask(self, request: AnyRequest, called: str, wanted: type[R]) -> R:
+    def ask(self, request: AnyRequest, called: Words, wanted: type[R]) -> R:
         """The reply, which is of the kind ``wanted``; any other one ends the check."""
         reply = self._transport.ask(request)
         match reply:
             case Raised():
                 self._raised(reply, called)
-            case Missing() if isinstance(request, Call):
+            case Missing() if isinstance(request, (Call, Trace)):
                 self._missing(request, reply, called)
             case Refused(why=why) if isinstance(request, SetWeights):
-                headline = say("It does not take the weights it should: {why}.", why=why)
+                headline = say(
+                    "It does not take the weights it should: {why}.", why=reason(why)
+                )
                 public = say("Its layers do not have the weights that they should.")
                 self.stop(Outcome.WRONG, Explanation(headline, public, called=called))
             case Refused(why=why):
-                headline = say("It cannot be judged: {why}.", why=why)
+                headline = say("It cannot be judged: {why}.", why=reason(why))
                 self.stop(Outcome.WRONG, Explanation(headline, called=called))
         if not isinstance(reply, wanted):
-            self.stop(
-                Outcome.ERROR,
-                Explanation(say("The worker sent something that is no answer."), called=called),
-            )
+            self.no_answer(called)
         return reply
 
-    def _raised(self, reply: Raised, called: str) -> None:
+    def no_answer(self, called: Words) -> None:
+        """End the check: the worker sent what no honest worker does. Never returns."""
+        headline = say("The worker sent something that is no answer.")
+        self.stop(Outcome.ERROR, Explanation(headline, called=called))
+
+    def _raised(self, reply: Raised, called: Words) -> None:
         outcome = _outcome_of(reply)
         where = reply.frames[-1] if reply.frames else None
-        what = say(
+        what = Sentence(
             "{type}: {message}",
-            type=reply.type,
-            message=_first_line(reply.message) or "no message",
+            {"type": reply.type, "message": _first_line(reply.message) or say("no message")},
         )
         if reply.todo:
             headline = say("Not written yet.")
@@ -288,9 +416,12 @@ class _Asking:
             headline = say(
                 "{what} ({file}, line {line})", what=what, file=where.file, line=where.line
             )
-        self.stop(outcome, Explanation(headline, called=called, frames=reply.frames))
+        self.stop(
+            outcome,
+            Explanation(headline, called=called, frames=reply.frames, error=what.text()),
+        )
 
-    def _missing(self, request: Call, reply: Missing, called: str) -> None:
+    def _missing(self, request: Call | Trace, reply: Missing, called: Words) -> None:
         if reply.what == "module":
             headline = say("There is no file {module}.py.", module=request.module)
         elif reply.near:
@@ -325,10 +456,20 @@ def _first_line(message: str) -> str:
     lines = [line.strip() for line in _COLOUR.sub("", message).splitlines() if line.strip()]
     if len(lines) > 1 and lines[0].startswith("Exception encountered when calling"):
         return lines[1]
+    if lines and lines[0].startswith("Graph execution error"):
+        # Then where each step was defined, then what is wrong, then the name of a node.
+        told = [line for line in lines if not line.startswith(("[[", "File ", "Detected at"))]
+        return told[-1]
     return lines[0] if lines else ""
 
 
-def _arguments(args: tuple, kwargs: dict) -> str:
+def _shown(value: Any) -> Any:
+    """``value`` as messages describe it: of a layer or model, what it is, not its handle."""
+    return value.observation if isinstance(value, Answer) else to_argument(value)
+
+
+def _arguments(args: tuple, kwargs: dict) -> Sentence:
     shown = [describe(arg) for arg in args]
-    shown += [f"{name}={describe(arg)}" for name, arg in kwargs.items()]
-    return ", ".join(shown)
+    for name, value in kwargs.items():
+        shown.append(Sentence("{name}={value}", {"name": name, "value": describe(value)}))
+    return listed(shown)

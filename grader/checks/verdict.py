@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass, field
 
 from grader.wire.messages import Frame
-from grader.words import Sentence
+from grader.words import Sentence, Words
 
 
 class Outcome(enum.Enum):
@@ -21,6 +21,7 @@ class Outcome(enum.Enum):
     CRASHED = "crashed"
     EXITED_EARLY = "exited early"
     TO_DO = "to do"
+    FLAKY = "flaky"
     GRADER_FAULT = "grader fault"
 
 
@@ -35,12 +36,14 @@ class Explanation:
     headline: Sentence
     public: Sentence | None = None
     """None: the headline holds no expectation and may be shown as it is."""
-    called: str = ""
-    came_back: str = ""
+    called: Words = ""
+    came_back: Words = ""
     misconception: str = ""
     """Its id, ``module.name``; the course's ``tests/misconceptions/`` has the sentence."""
     frames: tuple[Frame, ...] = field(default=())
     """The learner's own lines in the traceback, outermost first."""
+    error: str = ""
+    """``TypeOfError: message``, if that is how it ended: it may give a mistake away."""
 
     @property
     def shown_to_learner(self) -> Sentence:

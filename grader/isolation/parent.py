@@ -9,14 +9,16 @@ import socket
 import subprocess
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from grader.words import Trouble, say
+from grader.isolation.relatives import still_running
+from grader.words import Sentence, Trouble, say
 from grader.worker.confine import Walls
-from grader.worker.zygote import ENDED, FAILED, FORKED, READY
+from grader.worker.zygote import ENDED, FAILED, FORKED, READY, End
 
 START_SECONDS = 120.0
 FORK_SECONDS = 30.0
@@ -30,11 +32,15 @@ class Child:
     _pidfd: int
     _parent: Parent
 
-    def kill(self) -> int:
+    def others(self) -> bool:
+        """Whether processes that it started are still running."""
+        return still_running(self._pidfd)
+
+    def kill(self) -> End:
         """SIGKILL to it and everything it started.
 
         Returns:
-            Its wait status.
+            How it ended.
 
         Raises:
             Trouble: the warm parent does not tell of its end, so it is not to be trusted.
@@ -42,19 +48,19 @@ class Child:
         self.sock.close()
         with contextlib.suppress(ProcessLookupError):
             signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
-        status = self.end(FORK_SECONDS)
-        if status is None:
+        end = self.end(FORK_SECONDS)
+        if end is None:
             os.close(self._pidfd)
             raise Trouble(say("A worker was killed, and the warm parent says nothing of it."))
-        return status
+        return end
 
-    def end(self, seconds: float) -> int | None:
-        """Its wait status if it ends by itself within ``seconds``, else None."""
-        status = self._parent.ended(seconds)
-        if status is not None:
+    def end(self, seconds: float) -> End | None:
+        """How it ended, if it does so by itself within ``seconds``, else None."""
+        end = self._parent.ended(seconds)
+        if end is not None:
             self.sock.close()
             os.close(self._pidfd)
-        return status
+        return end
 
 
 class Parent:
@@ -63,7 +69,21 @@ class Parent:
     One child at a time. Use it as a context manager: nothing of it outlives it.
     """
 
-    def __init__(self, command: list[str], walls: Walls, env: dict[str, str] | None) -> None:
+    def __init__(
+        self,
+        command: list[str],
+        walls: Walls,
+        env: dict[str, str] | None,
+        *,
+        user: int | None = None,
+        explain: Callable[[str], Sentence] | None = None,
+        done: Callable[[], None] = lambda: None,
+    ) -> None:
+        """``user`` is who starts the command, if not who we are. ``explain`` makes what a
+        command said that did not start into advice; ``done`` is called when it has ended.
+        """
+        self._explain = explain
+        self._done = done
         self._sock, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._errors = tempfile.TemporaryFile()
         try:
@@ -76,7 +96,14 @@ class Parent:
                 env=env,
                 cwd="/",
                 start_new_session=True,
+                user=user,
+                group=user,
+                extra_groups=None if user is None else [],
             )
+        except BaseException:
+            self._sock.close()
+            done()
+            raise
         finally:
             theirs.close()
         with contextlib.suppress(OSError):
@@ -96,12 +123,10 @@ class Parent:
                 answer.decode(errors="replace"),
                 self._errors.read().decode(errors="replace"),
             )
-            raise Trouble(
-                say(
-                    "The sandbox did not start. It said: {said}",
-                    said=" ".join(" ".join(said).split())[-1500:] or "nothing",
-                )
-            )
+            text = " ".join(" ".join(said).split())[-1500:] or "nothing"
+            if self._explain is not None:
+                raise Trouble(self._explain(text))
+            raise Trouble(say("The sandbox did not start. It said: {said}", said=text))
 
     def child(self) -> Child:
         """A new child.
@@ -126,19 +151,22 @@ class Parent:
             )
         return Child(ours, fds[0], self)
 
-    def ended(self, seconds: float) -> int | None:
-        """The wait status of the child that ended, if it does within ``seconds``."""
+    def ended(self, seconds: float) -> End | None:
+        """How the child ended, if it does within ``seconds``."""
         answer = self._receive(seconds)
-        return int(answer[len(ENDED) :]) if answer.startswith(ENDED) else None
+        if not answer.startswith(ENDED):
+            return None
+        return msgspec.msgpack.decode(answer[len(ENDED) :], type=End)
 
     def close(self) -> None:
         """End it, and with it whatever it still has."""
         self._sock.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(2)
+            self._process.wait(5)
         if self._process.returncode is None:
             self._process.kill()
             self._process.wait()
+        self._done()
 
     def __enter__(self) -> Parent:
         return self

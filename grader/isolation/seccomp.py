@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import os
 import socket
 import tempfile
+from collections.abc import Iterable
 
 _CLONE_NEW_ANYTHING = (
     0x00020000,  # mount
@@ -29,34 +31,125 @@ _FORBIDDEN = """
 """.split()
 
 
-def program() -> bytes:
-    """The compiled filter.
+_SHARED_MEMORY_OF_NO_FILE = 0x21
+"""mmap's MAP_SHARED and MAP_ANONYMOUS. Such memory stays when its pages are let go of, so
+no process seems to hold it."""
+
+_OF_OTHER_PROCESSES = """
+    ioprio_set migrate_pages move_pages process_mrelease sched_setattr sched_setparam
+    sched_setscheduler
+""".split()
+"""What works on any process of the same user, which under Landlock is the instructor."""
+
+_OF_ANY_FILE = """
+    chmod fchmod fchmodat chown fchown fchownat lchown setxattr lsetxattr fsetxattr
+    removexattr lremovexattr fremovexattr utime utimes utimensat futimesat truncate
+    inotify_init inotify_init1 inotify_add_watch
+""".split()
+"""What Landlock has no rule for, or not on every kernel."""
+
+_ON_SOCKETS = "socket connect bind listen accept accept4".split()
+_SIGNALS = "tkill tgkill rt_sigqueueinfo rt_tgsigqueueinfo pidfd_send_signal".split()
+_STARTING_GROUPS = "setsid setpgid".split()
+_WHOLE_INT = 0xFFFFFFFF
+"""The kernel takes the lower half of a register for an int; so must the filter."""
+
+
+def program(network: bool = True) -> bytes:
+    """The compiled filter of the level *namespaces*.
 
     Refused: everything that mounts, traces, loads, makes namespaces, opens sockets
-    other than local ones, or holds memory that no limit counts (memfd, SysV).
+    other than local ones (unless ``network`` is off), or holds memory that no limit
+    counts (memfd, SysV, shared anonymous mappings).
 
     Raises:
         OSError: the system's libseccomp cannot be loaded.
     """
-    try:
-        import pyseccomp
-    except (ImportError, RuntimeError, OSError) as error:
-        raise OSError(errno.ENOENT, f"libseccomp cannot be loaded: {error}") from None
-    rules = pyseccomp.SyscallFilter(pyseccomp.ALLOW)
-    refuse = pyseccomp.ERRNO(errno.EPERM)
-    for name in _FORBIDDEN:
-        if pyseccomp.resolve_syscall(pyseccomp.Arch.NATIVE, name) >= 0:
-            rules.add_rule(refuse, name)
-    for flag in _CLONE_NEW_ANYTHING:
-        rules.add_rule(refuse, "clone", pyseccomp.Arg(0, pyseccomp.MASKED_EQ, flag, flag))
-    # Its flags lie in memory, where a filter cannot look; libc falls back to clone.
-    rules.add_rule(pyseccomp.ERRNO(errno.ENOSYS), "clone3")
-    rules.add_rule(
-        pyseccomp.ERRNO(errno.EAFNOSUPPORT),
-        "socket",
-        pyseccomp.Arg(0, pyseccomp.NE, int(socket.AF_UNIX)),
-    )
-    with tempfile.TemporaryFile() as file:
-        rules.export_bpf(file)
-        file.seek(0)
-        return file.read()
+    rules = _Rules()
+    rules.refuse_dangers()
+    if network:
+        rules.refuse_if("socket", 0, "NE", int(socket.AF_UNIX), number=errno.EAFNOSUPPORT)
+    return rules.compiled()
+
+
+def landlock_program(abi: int, network: bool = True, own_processes: bool = True) -> bytes:
+    """The compiled filter of the level *landlock*, which has more to do.
+
+    There a child sees the machine's processes, files and sockets, and is often of the
+    instructor's own user. Refused as well: every socket but a connected pair, changing
+    what is not open for writing, what reaches other processes, and leaving the process
+    group, by which all that a child started is ended. Where Landlock (its version is
+    ``abi``) does not hold signals back, all but to the own group are refused.
+
+    Raises:
+        OSError: the system's libseccomp cannot be loaded.
+    """
+    rules = _Rules()
+    rules.refuse_dangers()
+    rules.refuse(_OF_ANY_FILE)
+    # Emptying a file by opening it for reading: old versions of Landlock let that pass.
+    emptied = os.O_ACCMODE | os.O_TRUNC
+    rules.refuse_if("open", 1, "MASKED_EQ", emptied, os.O_TRUNC)
+    rules.refuse_if("openat", 2, "MASKED_EQ", emptied, os.O_TRUNC)
+    rules.refuse(["openat2"], errno.ENOSYS)  # its flags lie in memory
+    if network:
+        rules.refuse(_ON_SOCKETS)
+        rules.refuse_if("socketpair", 0, "NE", int(socket.AF_UNIX))
+        for kind in (socket.SOCK_DGRAM, socket.SOCK_RAW, socket.SOCK_RDM):
+            # These can send to any address without being connected to it.
+            rules.refuse_if("socketpair", 1, "MASKED_EQ", 0xF, int(kind))
+    if own_processes:
+        rules.refuse([*_OF_OTHER_PROCESSES, *_STARTING_GROUPS])
+        for name in ("prlimit64", "setpriority", "sched_setaffinity"):
+            rules.refuse_if(name, 0, "NE", 0)
+        rules.refuse_if("setpriority", 1, "NE", 0)
+        for command in (8, 10, 15):  # F_SETOWN, F_SETSIG, F_SETOWN_EX: signals by input
+            rules.refuse_if("fcntl", 1, "MASKED_EQ", _WHOLE_INT, command)
+        for command in (0x8901, 0x8902):  # FIOSETOWN, SIOCSPGRP: the same
+            rules.refuse_if("ioctl", 1, "MASKED_EQ", _WHOLE_INT, command)
+        if abi < 6:
+            rules.refuse(_SIGNALS)
+            rules.refuse_if("kill", 0, "NE", 0)
+    return rules.compiled()
+
+
+class _Rules:
+    """What is refused, and how."""
+
+    def __init__(self) -> None:
+        try:
+            import pyseccomp
+        except (ImportError, RuntimeError, OSError) as error:
+            raise OSError(errno.ENOENT, f"libseccomp cannot be loaded: {error}") from None
+        self._lib = pyseccomp
+        self._filter = pyseccomp.SyscallFilter(pyseccomp.ALLOW)
+
+    def refuse(self, names: Iterable[str], number: int = errno.EPERM) -> None:
+        for name in names:
+            if self._known(name):
+                self._filter.add_rule(self._lib.ERRNO(number), name)
+
+    def refuse_if(
+        self, name: str, argument: int, how: str, *values: int, number: int = errno.EPERM
+    ) -> None:
+        if self._known(name):
+            condition = self._lib.Arg(argument, getattr(self._lib, how), *values)
+            self._filter.add_rule(self._lib.ERRNO(number), name, condition)
+
+    def refuse_dangers(self) -> None:
+        self.refuse(_FORBIDDEN)
+        for flag in _CLONE_NEW_ANYTHING:
+            self.refuse_if("clone", 0, "MASKED_EQ", flag, flag)
+        # Its flags lie in memory, where a filter cannot look; libc falls back to clone.
+        self.refuse(["clone3"], errno.ENOSYS)
+        shared = _SHARED_MEMORY_OF_NO_FILE
+        self.refuse_if("mmap", 3, "MASKED_EQ", shared, shared)
+
+    def compiled(self) -> bytes:
+        with tempfile.TemporaryFile() as file:
+            self._filter.export_bpf(file)
+            file.seek(0)
+            return file.read()
+
+    def _known(self, name: str) -> bool:
+        return self._lib.resolve_syscall(self._lib.Arch.NATIVE, name) >= 0

@@ -15,10 +15,12 @@ from grader.course.checks import Check
 from grader.isolation.levels import Level, start
 from grader.isolation.parent import Parent
 from grader.isolation.probe import probe
+from grader.isolation.wall import Wall
 from grader.judge.reference import Playback, Recorder, Reference
 from grader.judge.remote import Remote
 from grader.judge.report import Report, Result, Scored
 from grader.judge.session import EVERYTHING, CheckSession, Scope
+from grader.judge.signs import Signs
 from grader.submissions.submission import Submission
 from grader.words import Sentence, Trouble, say
 
@@ -36,6 +38,16 @@ class Plan:
     seed: str
     """What the reports say of the draws: ``course`` or the text given with --seed."""
     hidden_from_learners: tuple[Path, ...]
+    repeat: int = 1
+    """How often each submission is graded, to see whether it comes out the same."""
+    without: frozenset[Wall] = frozenset()
+    """Walls that tests leave out, to see what each of them stops. No command sets it."""
+
+    @property
+    def isolation(self) -> str:
+        """The level as reports name it; a wall that was left out is not kept secret."""
+        left_out = ", ".join(sorted(wall.value for wall in self.without))
+        return self.level.value + (f" without {left_out}" if left_out else "")
 
 
 class Grader:
@@ -63,7 +75,7 @@ class Grader:
         if not self._warm:
             try:
                 self._parent.wait_until_warm()
-                if self._plan.level is not Level.NONE:
+                if self._plan.level is not Level.NONE and not self._plan.without:
                     probe(self._parent, self._plan.course.root / "course.toml")
             except Trouble:
                 self.close()
@@ -71,8 +83,8 @@ class Grader:
             self._warm = True
         return self._parent
 
-    def record(self) -> Reference:
-        """Run every check on the reference answers and keep what the reference replied.
+    def record(self, scope: Scope = EVERYTHING) -> Reference:
+        """Run the checks in ``scope`` on the reference answers and keep its replies.
 
         Raises:
             Trouble: a reference answer is missing or does not pass one of its own checks.
@@ -88,7 +100,7 @@ class Grader:
             return remote, recorders[check.id]
 
         try:
-            for result in self._session.run(transports):
+            for result in self._session.run(transports, scope=scope):
                 if result.outcome is not Outcome.PASSED:
                     why = result.explanation
                     raise Trouble(
@@ -111,15 +123,15 @@ class Grader:
     ) -> Scored:
         """All checks in ``scope`` on one submission. Whatever it does, this returns."""
         began = time.monotonic()
+        signs = Signs()
         try:
             self.get_ready()
             began = time.monotonic()  # warming up is no submission's time
-            results = tuple(self._results(submission, reference, scope))
+            results = tuple(self._results(submission, reference, scope, signs))
         except Trouble as trouble:
-            results = all_alike(reference, Outcome.GRADER_FAULT, trouble.sentence)
-        return Scored(
-            report_on(submission, self._plan, reference, results), time.monotonic() - began
-        )
+            results = all_alike(reference.checks, Outcome.GRADER_FAULT, trouble.sentence)
+        report = report_on(submission, self._plan, reference.seed, results, signs.seen)
+        return Scored(report, time.monotonic() - began)
 
     def close(self) -> None:
         """End the warm parent and all it has."""
@@ -135,12 +147,12 @@ class Grader:
         self.close()
 
     def _results(
-        self, submission: Submission, reference: Reference, scope: Scope
+        self, submission: Submission, reference: Reference, scope: Scope, signs: Signs
     ) -> Iterator[Result]:
         if submission.problem is not None:
-            yield from all_alike(reference, Outcome.MISSING, submission.problem)
+            yield from all_alike(reference.checks, Outcome.MISSING, submission.problem)
             return
-        remote = Remote(self.get_ready(), submission.files, self._plan.course.limits)
+        remote = Remote(self.get_ready(), submission.files, self._plan.course.limits, signs)
         self._session.draw_from(reference.secret)
 
         def transports(check: Check) -> tuple[Transport, Transport]:
@@ -170,13 +182,15 @@ class Grader:
 
     def _begin_parent(self) -> None:
         plan = self._plan
-        self._parent = start(plan.level, plan.course.limits, plan.hidden_from_learners)
+        self._parent = start(
+            plan.level, plan.course.limits, plan.hidden_from_learners, plan.without
+        )
 
 
-def record_reference(plan: Plan) -> Reference:
+def record_reference(plan: Plan, scope: Scope = EVERYTHING) -> Reference:
     """Run the reference in a grader of its own, which is gone when this returns."""
     with Grader(plan) as grader:
-        return grader.record()
+        return grader.record(scope)
 
 
 def _reference_files(course: Course) -> dict[str, bytes]:
@@ -197,21 +211,27 @@ def _reference_files(course: Course) -> dict[str, bytes]:
 
 
 def report_on(
-    submission: Submission, plan: Plan, reference: Reference, results: tuple[Result, ...]
+    submission: Submission,
+    plan: Plan,
+    seed: str,
+    results: tuple[Result, ...],
+    signs: tuple[Sentence, ...] = (),
 ) -> Report:
     """The report of ``submission`` with these results."""
     return Report(
         submission.learner,
         results,
-        plan.level.value,
-        reference.seed,
+        plan.isolation,
+        seed,
         submission.notes,
         submission.problem,
+        signs,
+        submission.left_out,
     )
 
 
-def all_alike(reference: Reference, outcome: Outcome, why: Sentence) -> tuple[Result, ...]:
+def all_alike(
+    checks: tuple[tuple[Check, float], ...], outcome: Outcome, why: Sentence
+) -> tuple[Result, ...]:
     """Every check with the same outcome, for one and the same reason."""
-    return tuple(
-        Result(check, outcome, points, Explanation(why)) for check, points in reference.checks
-    )
+    return tuple(Result(check, outcome, points, Explanation(why)) for check, points in checks)

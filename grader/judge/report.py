@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from grader.checks.verdict import Explanation, Outcome
 from grader.course.checks import Check
+from grader.judge.drawing import Drawing
 from grader.words import Sentence
 
 
@@ -18,11 +19,18 @@ class Result:
     points: float
     """What the check is worth."""
     explanation: Explanation | None = None
+    drawing: Drawing | None = None
+    """The figure that a visible check looked at."""
 
     @property
     def earned(self) -> float:
         """Its points if it passed; no verdict is no points."""
         return self.points if self.outcome is Outcome.PASSED else 0.0
+
+    @property
+    def settled(self) -> bool:
+        """False: it came to no verdict of its own."""
+        return self.outcome not in (Outcome.GRADER_FAULT, Outcome.FLAKY)
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,10 @@ class Report:
     notes: tuple[Sentence, ...] = ()
     problem: Sentence | None = None
     """Why nothing could be graded, if so."""
+    signs: tuple[Sentence, ...] = ()
+    """Signs of tampering, for a person to look at. They are no guilt and change no score."""
+    left_out: tuple[Sentence, ...] = ()
+    """Those of the notes that name work which was not graded, while the rest was."""
 
     @property
     def earned(self) -> float:
@@ -48,10 +60,8 @@ class Report:
 
     @property
     def faults(self) -> tuple[Result, ...]:
-        """Checks that failed through no fault of the learner's: the score is not final."""
-        return tuple(
-            result for result in self.results if result.outcome is Outcome.GRADER_FAULT
-        )
+        """Checks that ended in no verdict of their own: the score is not final."""
+        return tuple(result for result in self.results if not result.settled)
 
     def of_exercise(self, id: str) -> tuple[Result, ...]:
         """The results of one exercise's checks."""

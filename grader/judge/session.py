@@ -7,7 +7,7 @@ import os
 import random
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from _pytest.config import _prepareconfig
@@ -15,10 +15,12 @@ from _pytest.runner import runtestprotocol
 
 from grader.checks import plugin as checks_plugin
 from grader.checks.plugin import SECRET, check_of, points_of
-from grader.checks.submission import Submission, Transport
+from grader.checks.submission import Answer, Submission, Transport
 from grader.checks.verdict import Explanation, Lost, Outcome, Verdict
 from grader.course import Course
 from grader.course.checks import Check
+from grader.course.misconceptions import given_away, read_misconceptions
+from grader.judge.drawing import Drawing, drawing_of
 from grader.judge.report import Result
 from grader.words import Trouble, say
 
@@ -33,15 +35,15 @@ _OFF = (
 class Scope:
     """Which checks to run, and in which order."""
 
-    exercise: str = ""
-    """Only this exercise's; all if empty."""
+    exercises: tuple[str, ...] | None = None
+    """Only those of these exercises; all if None."""
     shuffle: int | None = None
     """In an order drawn from this seed; in learning order if None."""
     until_failure: bool = False
     """No more after the first one that does not pass."""
 
     def holds(self, check: Check) -> bool:
-        return self.exercise in ("", check.exercise)
+        return self.exercises is None or check.exercise in self.exercises
 
 
 EVERYTHING = Scope()
@@ -56,7 +58,7 @@ class CheckSession:
     """
 
     def __init__(self, course: Course, secret: bytes, visible: bool = True) -> None:
-        self._course = course
+        self._misconceptions = read_misconceptions(course.root)
         self._plugin = _JudgePlugin()
         folders = [course.visible_dir] if visible else []
         folders += [course.hidden_dir]
@@ -131,7 +133,16 @@ class CheckSession:
             item._report_sections.clear()
             runtestprotocol(item, log=False, nextitem=None)
             outcome, explanation = _judge(self._plugin.raised)
-            yield Result(check, outcome, points_of(item), explanation)
+            if explanation and explanation.error and not explanation.misconception:
+                id = given_away(self._misconceptions, check.module, explanation.error)
+                explanation = replace(explanation, misconception=id)
+            drawing = self._drawing(check, outcome)
+            yield Result(check, outcome, points_of(item), explanation, drawing)
+
+    def _drawing(self, check: Check, outcome: Outcome) -> Drawing | None:
+        if check.visibility != "visible":
+            return None
+        return drawing_of(self._plugin.drawn, outcome is Outcome.PASSED)
 
     def close(self) -> None:
         """End the session."""
@@ -145,16 +156,18 @@ class _JudgePlugin:
     def __init__(self) -> None:
         self.broken: list[str] = []
         self.raised: BaseException | None = None
+        self.drawn: list[Answer] = []
         self._transports: tuple[Transport, Transport] | None = None
 
     def begin(self, submission: Transport, reference: Transport) -> None:
         self.raised = None
+        self.drawn = []
         self._transports = (submission, reference)
 
     @pytest.fixture
     def submission(self, check_seed: Callable[[str], int]) -> Submission:
         assert self._transports is not None
-        return Submission(self._transports[0], check_seed("call"))
+        return Submission(self._transports[0], check_seed("call"), self.drawn.append)
 
     @pytest.fixture
     def reference(self, check_seed: Callable[[str], int]) -> Submission:
@@ -166,9 +179,21 @@ class _JudgePlugin:
             self.broken.append(str(report.longrepr))
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo) -> None:
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo
+    ) -> pytest.TestReport:
+        """A report without a traceback: nobody reads it, and to format one takes far longer
+        than to run a check."""
         if call.excinfo is not None and self.raised is None:
             self.raised = call.excinfo.value
+        return pytest.TestReport(
+            nodeid=item.nodeid,
+            location=item.location,
+            keywords={},
+            outcome="passed" if call.excinfo is None else "failed",
+            longrepr=None,
+            when=call.when,
+        )
 
 
 def _judge(raised: BaseException | None) -> tuple[Outcome, Explanation | None]:
@@ -184,7 +209,13 @@ def _judge(raised: BaseException | None) -> tuple[Outcome, Explanation | None]:
             say("{text}", text=text[0]), public=say("What came back is not right.")
         )
     why = f"{type(raised).__name__}: {raised}"
-    return Outcome.GRADER_FAULT, Explanation(say("The check itself failed: {why}", why=why))
+    # What it says may be what the check knows, and a worker can bring it to fail.
+    told = say(
+        "This could not be decided, and that is not your fault. Your instructor will see to it."
+    )
+    return Outcome.GRADER_FAULT, Explanation(
+        say("The check itself failed: {why}", why=why), public=told
+    )
 
 
 @contextlib.contextmanager

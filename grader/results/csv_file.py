@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from grader.collecting.sheet import FORMULA
 from grader.course import Course
-from grader.judge.report import Scored
+from grader.judge.report import Report, Scored
+from grader.policy.mark import Mark
 from grader.results.numbers import points_text
 from grader.results.table import outcomes_text
 
@@ -15,12 +17,24 @@ ENCODING = "utf-8-sig"
 """With a byte order mark: without it Excel takes UTF-8 names for something else."""
 
 
-def csv_text(course: Course, scored: Sequence[Scored]) -> str:
+_MARK = ("mark", "mark of", "result", "why")
+
+
+def csv_text(
+    course: Course, scored: Sequence[Scored], marks: Mapping[str, Mark] | None = None
+) -> str:
     """The whole file. The column ``of`` is the most that could be earned."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     ids = [exercise.id for exercise in course.exercises]
-    writer.writerow(["learner", "points", "of", *ids, "outcomes", "final", "isolation"])
+    heads = [
+        f"{one.id} (optional)" if course.is_optional(one) else one.id
+        for one in course.exercises
+    ]
+    more = _MARK if marks else ()
+    writer.writerow(
+        ["learner", "points", "of", *more, *heads, "outcomes", "final", "isolation"]
+    )
     for one in scored:
         report = one.report
         earned = [sum(result.earned for result in report.of_exercise(id)) for id in ids]
@@ -29,15 +43,29 @@ def csv_text(course: Course, scored: Sequence[Scored]) -> str:
                 _safe(report.learner),
                 points_text(report.earned),
                 points_text(report.points),
+                *(_mark(marks[report.learner]) if marks else ()),
                 *map(points_text, earned),
                 _safe(outcomes_text(report)),
-                "no" if report.faults else "yes",
+                "yes" if _final(report, marks) else "no",
                 report.isolation,
             ]
         )
     return out.getvalue()
 
 
+def _mark(mark: Mark) -> tuple[str, ...]:
+    return (
+        points_text(mark.points),
+        points_text(mark.of),
+        {True: "passed", False: "failed", None: ""}[mark.passed],
+        _safe(" ".join(reason.text() for reason in mark.reasons)),
+    )
+
+
+def _final(report: Report, marks: Mapping[str, Mark] | None) -> bool:
+    return marks[report.learner].final if marks else not report.faults
+
+
 def _safe(text: str) -> str:
     """A cell that begins like a formula is run by spreadsheets; a quote in front stops that."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return f"'{text}" if text.startswith(FORMULA) else text

@@ -27,10 +27,15 @@ def check_writable(path: Path) -> None:
 
 def write_whole(path: Path, text: str, encoding: str = "utf-8") -> None:
     """Write ``text`` beside ``path`` and move it there. An older file stays until then."""
+    write_bytes_whole(path, text.encode(encoding))
+
+
+def write_bytes_whole(path: Path, data: bytes) -> None:
+    """The same for what is no text."""
     handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
     try:
-        with open(handle, "w", encoding=encoding, newline="") as file:
-            file.write(text)
+        with open(handle, "wb") as file:
+            file.write(data)
         os.chmod(name, 0o666 & ~_umask())
         os.replace(name, path)
     except BaseException:

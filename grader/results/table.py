@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -12,25 +12,50 @@ from rich.text import Text
 
 from grader.checks.verdict import Outcome
 from grader.judge.report import Report, Scored
+from grader.policy.mark import Mark
 from grader.results.numbers import points_text
+from grader.submissions.names import printable
 
 
-def print_table(console: Console, scored: Sequence[Scored]) -> None:
-    """One line a learner: points, outcomes in words, seconds."""
+def print_table(
+    console: Console, scored: Sequence[Scored], marks: Mapping[str, Mark] | None = None
+) -> None:
+    """One line a learner: points, outcomes in words, seconds; marks, if they are given."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("learner", overflow="fold")
     table.add_column("points", justify="right", no_wrap=True)
+    if marks:
+        table.add_column("mark", justify="right", no_wrap=True)
     table.add_column("outcomes of the checks", overflow="fold")
     table.add_column("seconds", justify="right", no_wrap=True)
     for one in scored:
         report = one.report
         table.add_row(
-            Text(report.learner),
+            Text(printable(report.learner)),
             f"{points_text(report.earned)} / {points_text(report.points)}",
-            Text(outcomes_text(report)),
+            *([mark_text(marks[report.learner])] if marks else []),
+            Text(printable(outcomes_text(report))),
             f"{one.seconds:.2f}",
         )
     console.print(table)
+
+
+def mark_text(mark: Mark) -> str:
+    """``6.4 / 10 passed``; ``*`` where a reason is told below the table."""
+    star = "*" if mark.reasons else ""
+    passed = {True: " passed", False: " failed", None: ""}[mark.passed]
+    return f"{points_text(mark.points)}{star} / {points_text(mark.of)}{passed}"
+
+
+def print_reasons(console: Console, marks: Mapping[str, Mark]) -> None:
+    """Below the table: why marks are not what the points alone would make them."""
+    told = {learner: mark for learner, mark in marks.items() if mark.reasons}
+    if not told:
+        return
+    console.print()
+    for learner, mark in told.items():
+        for reason in mark.reasons:
+            _indented(console, f"* {learner}: {reason.text()}", 0)
 
 
 def outcomes_text(report: Report) -> str:
@@ -56,12 +81,14 @@ def print_details(console: Console, scored: Sequence[Scored]) -> None:
             names = lines.setdefault(key, [])
             if result.outcome is not Outcome.MISSING:  # every check has nothing to run then
                 names.append(result.check.name)
-        if not lines and not one.report.notes:
+        if not lines and not one.report.notes and not one.report.signs:
             continue
         console.print()
-        console.print(Text(one.report.learner, style="bold"))
+        console.print(Text(printable(one.report.learner), style="bold"))
         for note in one.report.notes:
             _indented(console, f"note: {note.text()}", 2)
+        for sign in one.report.signs:
+            _indented(console, f"sign, not guilt: {sign.text()}", 2)
         for (exercise, outcome, why), checks in lines.items():
             _indented(console, f"{exercise}, {outcome}: {why}", 2)
             if checks:
@@ -69,4 +96,7 @@ def print_details(console: Console, scored: Sequence[Scored]) -> None:
 
 
 def _indented(console: Console, text: str, indent: int, style: str = "") -> None:
+    # Learners' code chose some of the words, and a terminal obeys what it is shown: an
+    # error message could go up some lines and write another score there.
+    text = "\n".join(printable(line) for line in text.split("\n"))
     console.print(Padding(Text(text, style=style), (0, 0, 0, indent)))

@@ -4,7 +4,7 @@ Everything here reads untrusted input and runs none of it. Nothing is unpacked t
 disk, no link is followed, and every count and size has a limit.
 """
 
-from grader.submissions.find import find
+from grader.submissions.find import ClassFolder, find
 from grader.submissions.submission import Submission
 
-__all__ = ["Submission", "find"]
+__all__ = ["ClassFolder", "Submission", "find"]

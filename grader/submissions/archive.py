@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import stat
 import zipfile
 from collections.abc import Iterator
@@ -23,8 +24,12 @@ _PACKINGS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Listing]:
+def opened(path: Path, whole_class: bool = False) -> Iterator[Listing]:
     """What the zip ``path`` holds. Its files can be read until the context ends.
+
+    Args:
+        path: the zip.
+        whole_class: whether it holds the entries of a class, and so may hold more.
 
     Raises:
         Refused: it cannot be read, is damaged, or holds too much.
@@ -34,7 +39,19 @@ def opened(path: Path) -> Iterator[Listing]:
     except OSError:
         raise Refused(say("{name} cannot be read.", name=shown(path.name))) from None
     with file:
-        yield _listing(_archive(file, path.name), path.name)
+        most = limits.CLASS_ENTRIES if whole_class else limits.ENTRIES
+        table = limits.CLASS_DIRECTORY_BYTES if whole_class else limits.DIRECTORY_BYTES
+        yield _listing(_archive(file, path.name, table), path.name, most)
+
+
+def inside(data: bytes, name: str) -> Listing:
+    """What a zip holds that was itself inside of another: its bytes, and its name.
+
+    Raises:
+        Refused: it is damaged, or holds too much.
+    """
+    archive = _archive(io.BytesIO(data), name, limits.DIRECTORY_BYTES)
+    return _listing(archive, name, limits.ENTRIES)
 
 
 def member_name(info: zipfile.ZipInfo) -> str:
@@ -67,34 +84,35 @@ class _Bounded:
     before one can ask how many there are.
     """
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, most: int) -> None:
         self._file = file
+        self._most = most
         self.seek = file.seek
         self.tell = file.tell
         self.seekable = file.seekable
         self.close = file.close
 
     def read(self, size: int = -1) -> bytes:
-        most = limits.DIRECTORY_BYTES + 1
+        most = self._most + 1
         data = self._file.read(most if size < 0 else min(size, most))
         if len(data) == most:
             raise _TooMuch
         return data
 
 
-def _archive(file: BinaryIO, name: str) -> zipfile.ZipFile:
+def _archive(file: BinaryIO, name: str, table: int) -> zipfile.ZipFile:
     try:
-        return zipfile.ZipFile(_Bounded(file))  # type: ignore[arg-type]
+        return zipfile.ZipFile(_Bounded(file, table))  # type: ignore[arg-type]
     except _TooMuch:
-        raise Refused(_too_many(name)) from None
+        raise Refused(_too_many(name, limits.ENTRIES)) from None
     except Exception:  # hostile bytes raise a dozen undocumented kinds
         raise Refused(_damaged(name)) from None
 
 
-def _listing(archive: zipfile.ZipFile, name: str) -> Listing:
+def _listing(archive: zipfile.ZipFile, name: str, most: int) -> Listing:
     members = archive.infolist()
-    if len(members) > limits.ENTRIES:
-        raise Refused(_too_many(name))
+    if len(members) > most:
+        raise Refused(_too_many(name, most))
     gathering = Gathering(name)
     for info in members:
         member = member_name(info)
@@ -132,10 +150,10 @@ def _damaged(name: str) -> Sentence:
     )
 
 
-def _too_many(name: str) -> Sentence:
+def _too_many(name: str, most: int) -> Sentence:
     return say(
         "{name} holds more than {count} files and folders. "
         "Keep only the files that are handed in.",
         name=shown(name),
-        count=limits.ENTRIES,
+        count=most,
     )

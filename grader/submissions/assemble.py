@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -10,6 +11,7 @@ from grader.submissions import limits, root, source, text
 from grader.submissions.listing import Found, Listing
 from grader.submissions.names import listed, same, shown
 from grader.submissions.notebook import Cell, Notebook
+from grader.submissions.notes import Notes
 from grader.submissions.refused import LeftOut, NoModule, Refused
 from grader.words import Sentence, say
 
@@ -19,9 +21,7 @@ _OF_THE_KIT = frozenset({"index.toml", "pytest.ini", "conftest.py", "__init__.py
 _KIT_FOLDERS = frozenset({"tests", "grader", "solutions"})
 
 
-def files(
-    listing: Listing, modules: Sequence[str], notes: list[Sentence]
-) -> Mapping[str, bytes]:
+def files(listing: Listing, modules: Sequence[str], notes: Notes) -> Mapping[str, bytes]:
     """What is sent to a worker, by its path below ``exercises``.
 
     What was ignored or converted is added to ``notes``, also when this ends badly.
@@ -31,7 +31,7 @@ def files(
         Refused: it is too large, damaged, or not clear.
         Trouble: notebooks cannot be read on this machine.
     """
-    notes.extend(listing.notes)
+    notes.add_those_of(listing)
     top = root.find(listing.name, (found.path for found in listing.files), modules)
     _mention_spelling(listing, modules, notes)
     if top is None:
@@ -54,7 +54,7 @@ def files(
                 notebooks[path] = Notebook.read(data, path)
         except LeftOut as out:
             unread.append(out.sentence)
-    notes.extend(unread)
+    notes.leave_out(*unread)
     for module, (path, cells) in _sections(notebooks, present, modules, notes).items():
         result[f"{module}.py"] = _converted(path, module, cells, notes)
 
@@ -72,7 +72,7 @@ class _Taken:
     found: Found
 
 
-def _take(listing: Listing, top: root.Parts, notes: list[Sentence]) -> list[_Taken]:
+def _take(listing: Listing, top: root.Parts, notes: Notes) -> list[_Taken]:
     taken, others = [], []
     for found in listing.files:
         if root.folders(found.path)[: len(top)] != top:
@@ -88,7 +88,7 @@ def _take(listing: Listing, top: root.Parts, notes: list[Sentence]) -> list[_Tak
 
 
 def _unambiguous(
-    taken: Sequence[_Taken], name: str, modules: Sequence[str], notes: list[Sentence]
+    taken: Sequence[_Taken], name: str, modules: Sequence[str], notes: Notes
 ) -> list[_Taken]:
     """Without files of which there are two, or which are also a folder.
 
@@ -114,7 +114,7 @@ def _unambiguous(
         else:
             dropped += [each.path for each in group]
     if dropped:
-        notes.append(
+        notes.leave_out(
             say(
                 "Ignored, since another file has the same name: {names}.",
                 names=listed(dropped),
@@ -127,7 +127,7 @@ def _at_module(path: str, modules: Sequence[str]) -> bool:
     return "/" not in path and root.is_module(path, modules)
 
 
-def _read(taken: Sequence[_Taken], name: str, notes: list[Sentence]) -> dict[str, bytes]:
+def _read(taken: Sequence[_Taken], name: str, notes: Notes) -> dict[str, bytes]:
     if len(taken) > limits.FILES:
         raise Refused(
             say(
@@ -143,7 +143,7 @@ def _read(taken: Sequence[_Taken], name: str, notes: list[Sentence]) -> dict[str
         try:
             data = _bounded(each, name)
         except LeftOut as out:
-            notes.append(out.sentence)
+            notes.leave_out(out.sentence)
             continue
         total += len(data)
         if total > limits.SUBMISSION_BYTES:
@@ -179,7 +179,7 @@ def _sections(
     notebooks: Mapping[str, Notebook],
     present: set[str],
     modules: Sequence[str],
-    notes: list[Sentence],
+    notes: Notes,
 ) -> dict[str, tuple[str, tuple[Cell, ...]]]:
     """For each module that comes from a notebook, which one and its cells.
 
@@ -192,14 +192,13 @@ def _sections(
         for module, cells in sections.items():
             claims.setdefault(module, {})[path] = cells
         if not sections:
-            notes.append(
-                say(
-                    "{notebook} does not say which module it holds and was left out. "
-                    "Name it after a module, such as {example}.ipynb.",
-                    notebook=shown(path),
-                    example=next(iter(modules), "module"),
-                )
+            without = say(
+                "{notebook} does not say which module it holds and was left out. "
+                "Name it after a module, such as {example}.ipynb.",
+                notebook=shown(path),
+                example=next(iter(modules), "module"),
             )
+            notes.leave_out(without)
     chosen = {}
     for module, claimants in claims.items():
         # A copy of a notebook keeps its metadata, so the name decides between copies.
@@ -237,11 +236,22 @@ def _sections(
     return chosen
 
 
-def _converted(path: str, module: str, cells: Sequence[Cell], notes: list[Sentence]) -> bytes:
+def _converted(path: str, module: str, cells: Sequence[Cell], notes: Notes) -> bytes:
     made = source.from_cells(cells)
+    counts = Counter(cell.id for cell in cells if cell.id is not None)
+    twice = [id for id, count in counts.items() if count > 1]
     notes.append(
         say("{notebook} was converted to {module}.py.", notebook=shown(path), module=module)
     )
+    if twice:
+        notes.append(
+            say(
+                "In {notebook} cells are there more than once, and the last one counts: "
+                "{names}.",
+                notebook=shown(path),
+                names=listed(twice),
+            )
+        )
     if made.left_out:
         notes.append(
             say(
@@ -253,7 +263,7 @@ def _converted(path: str, module: str, cells: Sequence[Cell], notes: list[Senten
     return made.content
 
 
-def _mention_others(paths: Sequence[str], notes: list[Sentence]) -> None:
+def _mention_others(paths: Sequence[str], notes: Notes) -> None:
     others = [
         path
         for path in paths
@@ -270,7 +280,7 @@ def _mention_others(paths: Sequence[str], notes: list[Sentence]) -> None:
         )
 
 
-def _mention_spelling(listing: Listing, modules: Sequence[str], notes: list[Sentence]) -> None:
+def _mention_spelling(listing: Listing, modules: Sequence[str], notes: Notes) -> None:
     """``Casting.py`` works for no one else, and is hard to see. Which was meant is told."""
     keys = {same(module): module for module in modules}
     for found in listing.files:
@@ -287,7 +297,7 @@ def _mention_spelling(listing: Listing, modules: Sequence[str], notes: list[Sent
 
 
 def _mention_outside(
-    listing: Listing, top: root.Parts, modules: Sequence[str], notes: list[Sentence]
+    listing: Listing, top: root.Parts, modules: Sequence[str], notes: Notes
 ) -> None:
     """Name what may be work that was put in the wrong place."""
     outside = [

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from grader.submissions import archive, assemble, folder, root
+from grader.submissions import archive, assemble, folder, root, tar
 from grader.submissions.listing import Listing
 from grader.submissions.names import (
     by_ending,
@@ -20,15 +20,26 @@ from grader.submissions.names import (
     shown,
     skipped,
 )
+from grader.submissions.notes import Notes
 from grader.submissions.refused import NoModule, Refused
 from grader.submissions.submission import Submission
-from grader.words import Sentence, Trouble, say
+from grader.words import Trouble, say
 
 
 def find(path: Path, modules: Sequence[str]) -> tuple[Submission, ...]:
-    """The submissions in the folder ``path``, sorted by learner.
+    """The submissions in the folder ``path``, sorted by learner, all read.
 
-    An entry is a folder, a ``.zip``, an ``.ipynb`` or a ``.py``; its name without the
+    Raises:
+        Trouble: as ``ClassFolder`` does.
+    """
+    return tuple(ClassFolder(path, modules))
+
+
+class ClassFolder(Sequence[Submission]):
+    """The submissions in the folder ``path``, sorted by learner. Each one is read when it
+    is asked for, and again when it is asked for again: a class may be larger than memory.
+
+    An entry is a folder, a ``.zip``, a tar, an ``.ipynb`` or a ``.py``; its name without the
     ending is the learner. Whatever learners put into it, there is a submission for
     each of them; what cannot be graded has a ``problem``.
 
@@ -38,23 +49,38 @@ def find(path: Path, modules: Sequence[str]) -> tuple[Submission, ...]:
 
     Raises:
         Trouble: the folder is missing, is none, is one submission itself or has none;
-            or notebooks cannot be read on this machine.
+            or, while reading, notebooks cannot be read on this machine.
     """
-    path = Path(path)
-    learners: dict[str, list[_Entry]] = {}
-    for entry in _entries(path, modules):
-        learners.setdefault(entry.learner, []).append(entry)
-    if not learners:
-        raise Trouble(
-            say(
-                "There are no submissions in {path}. It should hold a folder, "
-                "a zip or a notebook for each learner.",
-                path=_shown_path(path),
+
+    def __init__(self, path: Path, modules: Sequence[str]) -> None:
+        path = Path(path)
+        self._modules = modules
+        learners: dict[str, list[_Entry]] = {}
+        for entry in _entries(path, modules):
+            learners.setdefault(entry.learner, []).append(entry)
+        if not learners:
+            raise Trouble(
+                say(
+                    "There are no submissions in {path}. It should hold a folder, "
+                    "a zip or a notebook for each learner.",
+                    path=_shown_path(path),
+                )
             )
-        )
-    return tuple(
-        _submission(learner, learners[learner], modules) for learner in sorted(learners)
-    )
+        self._learners = sorted(learners.items())
+
+    def __len__(self) -> int:
+        return len(self._learners)
+
+    def __getitem__(self, place):
+        if isinstance(place, slice):
+            return tuple(self[each] for each in range(len(self))[place])
+        learner, entries = self._learners[place]
+        return _submission(learner, entries, self._modules)
+
+
+def find_one(path: Path, learner: str, modules: Sequence[str]) -> Submission:
+    """The folder ``path`` as the submission of ``learner``, whatever it is called."""
+    return _submission(learner, [_Entry(_learner(learner), path, _Kind.FOLDER)], modules)
 
 
 def _shown_path(path: Path) -> str:
@@ -65,6 +91,7 @@ def _shown_path(path: Path) -> str:
 class _Kind(Enum):
     FOLDER = auto()
     ZIP = auto()
+    TAR = auto()
     FILE = auto()
     OTHER_ARCHIVE = auto()
     LINK = auto()
@@ -72,9 +99,7 @@ class _Kind(Enum):
 
 
 _FILES = (".ipynb", ".py")
-_OTHER_ARCHIVES = (
-    ".tar.gz", ".tar.bz2", ".tar.xz", ".tgz", ".tar", ".rar", ".7z", ".gz", ".egg", ".alz"
-)  # fmt: skip
+_OTHER_ARCHIVES = (".rar", ".7z", ".gz", ".tar.zst", ".egg", ".alz")
 
 
 @dataclass(frozen=True)
@@ -145,7 +170,7 @@ def _entry(path: Path, mode: int) -> _Entry | None:
     name = path.name
     if stat.S_ISDIR(mode):
         return _Entry(_learner(name), path, _Kind.FOLDER)
-    for ending in (".zip", *_FILES, *_OTHER_ARCHIVES):
+    for ending in (".zip", *_FILES, *tar.ENDINGS, *_OTHER_ARCHIVES):
         if name.lower().endswith(ending):
             break
     else:
@@ -158,6 +183,8 @@ def _entry(path: Path, mode: int) -> _Entry | None:
         return _Entry(learner, path, _Kind.LINK)
     if mode and not stat.S_ISREG(mode):
         return _Entry(learner, path, _Kind.SPECIAL)
+    if ending in tar.ENDINGS:
+        return _Entry(learner, path, _Kind.TAR)
     if ending in _OTHER_ARCHIVES:
         return _Entry(learner, path, _Kind.OTHER_ARCHIVE)
     return _Entry(learner, path, _Kind.ZIP if ending == ".zip" else _Kind.FILE)
@@ -178,7 +205,7 @@ def _submission(learner: str, entries: Sequence[_Entry], modules: Sequence[str])
                 names=listed(entry.path.name for entry in entries),
             ),
         )
-    notes: list[Sentence] = []
+    notes = Notes()
     try:
         files = _files(entries[0], modules, notes)
     except Refused as refused:
@@ -197,10 +224,10 @@ def _submission(learner: str, entries: Sequence[_Entry], modules: Sequence[str])
                 why=shown(f"{type(error).__name__}: {error}"),
             ),
         )
-    return Submission(learner, files, tuple(notes))
+    return Submission(learner, files, tuple(notes), left_out=tuple(notes.left_out))
 
 
-def _files(entry: _Entry, modules: Sequence[str], notes: list[Sentence]) -> Mapping[str, bytes]:
+def _files(entry: _Entry, modules: Sequence[str], notes: Notes) -> Mapping[str, bytes]:
     name = shown(entry.path.name)
     match entry.kind:
         case _Kind.FOLDER:
@@ -208,6 +235,8 @@ def _files(entry: _Entry, modules: Sequence[str], notes: list[Sentence]) -> Mapp
         case _Kind.ZIP:
             with archive.opened(entry.path) as listing:
                 return assemble.files(listing, modules, notes)
+        case _Kind.TAR:
+            return assemble.files(tar.listing(entry.path), modules, notes)
         case _Kind.FILE:
             return assemble.files(_single(entry.path, modules, notes), modules, notes)
         case _Kind.OTHER_ARCHIVE:
@@ -220,21 +249,27 @@ def _files(entry: _Entry, modules: Sequence[str], notes: list[Sentence]) -> Mapp
             raise Refused(say("{name} is not an ordinary file.", name=name))
 
 
-def _folder(path: Path, modules: Sequence[str], notes: list[Sentence]) -> Mapping[str, bytes]:
-    """The files of a folder, or those of the only zip in it, as LMSs hand them out."""
+def _folder(path: Path, modules: Sequence[str], notes: Notes) -> Mapping[str, bytes]:
+    """The files of a folder, or those of the only archive in it, as LMSs hand them out."""
     listing = folder.listing(path)
-    zips = [found.disk for found in listing.files if found.path.endswith(".zip")]
+    archives = [
+        found.disk
+        for found in listing.files
+        if found.path.lower().endswith((".zip", *tar.ENDINGS))
+    ]
     try:
         return assemble.files(listing, modules, notes)
     except NoModule:
-        if len(zips) != 1 or zips[0] is None:
+        if len(archives) != 1 or archives[0] is None:
             raise
-    notes[:] = listing.notes  # the rest said that there is a zip and no module
-    with archive.opened(zips[0]) as inner:
+    notes.begin_again(listing)  # the rest said that there is an archive and no module
+    if not archives[0].name.lower().endswith(".zip"):
+        return assemble.files(tar.listing(archives[0]), modules, notes)
+    with archive.opened(archives[0]) as inner:
         return assemble.files(inner, modules, notes)
 
 
-def _single(path: Path, modules: Sequence[str], notes: list[Sentence]) -> Listing:
+def _single(path: Path, modules: Sequence[str], notes: Notes) -> Listing:
     """A lone file as a listing. A ``.py`` is the module that its name ends with.
 
     Raises:

@@ -14,8 +14,12 @@ from grader.submissions.refused import LeftOut, Refused
 from grader.words import say
 
 
-def listing(path: Path) -> Listing:
+def listing(path: Path, most: int = limits.ENTRIES) -> Listing:
     """What lies in the folder ``path``, near files first. No link is followed.
+
+    Args:
+        path: the folder.
+        most: how many files and folders it may hold.
 
     Raises:
         Refused: it cannot be listed, or it holds too much.
@@ -29,7 +33,7 @@ def listing(path: Path) -> Listing:
             with os.scandir(folder) as scan:
                 # One more than allowed tells that there are too many; all of a
                 # million need not be listed for that.
-                entries = list(islice(scan, limits.ENTRIES - seen + 1))
+                entries = list(islice(scan, most - seen + 1))
         except OSError:
             if folder == path:
                 raise Refused(
@@ -38,13 +42,13 @@ def listing(path: Path) -> Listing:
             gathering.ignore(Why.UNREADABLE, prefix)
             continue
         seen += len(entries)
-        if seen > limits.ENTRIES:
+        if seen > most:
             raise Refused(
                 say(
                     "{name} holds more than {count} files and folders. "
                     "Keep only the files that are handed in.",
                     name=shown(path.name),
-                    count=limits.ENTRIES,
+                    count=most,
                 )
             )
         for entry in sorted(entries, key=lambda each: each.name):

@@ -31,6 +31,8 @@ class Listing:
     name: str
     files: tuple[Found, ...]
     notes: tuple[Sentence, ...] = ()
+    left_out: tuple[Sentence, ...] = ()
+    """Those of the notes that may mean work which is not graded."""
 
 
 class Why(Enum):
@@ -43,6 +45,14 @@ class Why(Enum):
     ENCRYPTED = auto()
     PACKING = auto()
     UNREADABLE = auto()
+
+    def may_be_work(self, ignored: list[str]) -> bool:
+        """Whether it may keep something from being graded. What lies too deep, or has an
+        unsafe name, is an environment or an attack, and no work."""
+        if self in (Why.DEEP, Why.OUTSIDE):
+            return False
+        # A path that ends with a slash is a whole folder.
+        return any(path.lower().endswith((".py", ".ipynb", "/")) for path in ignored)
 
     def note(self, ignored: list[str]) -> Sentence:
         """One sentence for all of them: a hostile zip must not fill a report."""
@@ -100,5 +110,6 @@ class Gathering:
         self._files.append(found)
 
     def listing(self) -> Listing:
-        notes = tuple(why.note(self._ignored[why]) for why in Why if why in self._ignored)
-        return Listing(self.name, tuple(self._files), notes)
+        notes = {why: why.note(self._ignored[why]) for why in Why if why in self._ignored}
+        work = (note for why, note in notes.items() if why.may_be_work(self._ignored[why]))
+        return Listing(self.name, tuple(self._files), tuple(notes.values()), tuple(work))

@@ -38,13 +38,20 @@ def _rescued(name: str) -> str:
 
 
 def printable(name: str) -> str:
-    """``name`` with control characters escaped: a terminal may be reading along."""
+    """``name`` with control characters escaped: a terminal may be reading along. So are those
+    that are no characters, of which no XML may hold some."""
     return "".join(
         character.encode("unicode_escape").decode("ascii")
-        if unicodedata.category(character) in _UNPRINTABLE
+        if unicodedata.category(character) in _UNPRINTABLE or _is_none(character)
         else character
         for character in name
     )
+
+
+def _is_none(character: str) -> bool:
+    """Whether Unicode has it for good as no character: the last two of each plane, and some."""
+    code = ord(character)
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
 def shown(name: str) -> str:

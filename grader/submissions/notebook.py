@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from grader.submissions import limits
+from grader.submissions.kit_cells import sets_up, without_checks
 from grader.submissions.names import by_ending, shown
 from grader.submissions.refused import LeftOut
 from grader.words import Trouble, say
@@ -19,8 +20,38 @@ class Cell:
     number: int
     """Counted from 1, over the code cells, as a notebook is read."""
     source: str
-    label: str | None = None
-    """What its grade id names before the dash."""
+    id: str | None = None
+    """Its grade id."""
+
+    @property
+    def label(self) -> str | None:
+        """What its grade id names before the dash."""
+        return None if self.id is None else self.id.partition("-")[0]
+
+
+@dataclass(frozen=True)
+class Given:
+    """One cell of any kind, as it was handed in: what may be shown again, and no more."""
+
+    cell_type: str
+    source: str
+    id: str | None = None
+    """Its grade id."""
+
+
+def given_cells(data: bytes, name: str) -> tuple[Given, ...]:
+    """All cells of a notebook of any version, without outputs and attachments.
+
+    Raises:
+        LeftOut: it is none.
+        Trouble: the package nbformat is missing.
+    """
+    cells = _list(_get(_content(data, name), "cells"))
+    return tuple(
+        Given(kind, _source(cell), _id(cell))
+        for cell in cells
+        if (kind := _get(cell, "cell_type")) in ("code", "markdown", "raw")
+    )
 
 
 @dataclass(frozen=True)
@@ -41,13 +72,15 @@ class Notebook:
         """
         content = _content(data, name)
         cells = _list(_get(content, "cells"))
-        code = [cell for cell in cells if _get(cell, "cell_type") == "code"]
-        kept = tuple(
-            Cell(number, _source(cell), _label(cell))
-            for number, cell in enumerate(code, start=1)
-            if not _is_test(cell)
-        )
-        if sum(len(cell.source) for cell in kept) > limits.CODE_CHARACTERS:
+        code = [
+            (number, cell)
+            for number, cell in enumerate(
+                (cell for cell in cells if _get(cell, "cell_type") == "code"), start=1
+            )
+            if not (_is_test(cell) or _has_the_kits_mark(cell))
+        ]
+        # Before anything is parsed: the cells of the kit that lost their mark count as well.
+        if sum(len(_source(cell)) for _, cell in code) > limits.CODE_CHARACTERS:
             raise LeftOut(
                 say(
                     "{name} holds more than {count} characters of code and was left out.",
@@ -55,6 +88,11 @@ class Notebook:
                     count=limits.CODE_CHARACTERS,
                 )
             )
+        kept = tuple(
+            Cell(number, without_checks(_source(cell)), _id(cell))
+            for number, cell in code
+            if not sets_up(_source(cell))
+        )
         declared = _get(_get(_get(content, "metadata"), "tensorlings"), "module")
         return cls(kept, declared if isinstance(declared, str) else None)
 
@@ -127,9 +165,14 @@ def _nbgrader(cell: object) -> object:
     return _get(_get(cell, "metadata"), "nbgrader")
 
 
-def _label(cell: object) -> str | None:
+def _id(cell: object) -> str | None:
     grade_id = _get(_nbgrader(cell), "grade_id")
-    return grade_id.partition("-")[0] if isinstance(grade_id, str) else None
+    return grade_id if isinstance(grade_id, str) else None
+
+
+def _has_the_kits_mark(cell: object) -> bool:
+    """Whether a release put the cell there to set up or to check."""
+    return _get(_get(_get(cell, "metadata"), "tensorlings"), "role") == "kit"
 
 
 def _is_test(cell: object) -> bool:

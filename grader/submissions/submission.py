@@ -22,3 +22,5 @@ class Submission:
     """What was ignored or converted, for the instructor."""
     problem: Sentence | None = None
     """Why nothing of it can be graded, if so."""
+    left_out: tuple[Sentence, ...] = ()
+    """Those of the notes that name work which is not graded, while the rest is."""

@@ -10,9 +10,10 @@ from grader.course import Course
 from grader.judge.report import Result
 from grader.verify.fault import Fault
 from grader.verify.gallery import Entry
-from grader.words import say
+from grader.words import Words, say
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _STRUCTURE = re.compile(r"axis \d+|\d+ of \d+|\d+ items")
 """Numbers that say where to look, not what is wanted."""
 
@@ -33,10 +34,23 @@ def entry_faults(
                     path=path,
                     check=result.check.id,
                     seed=seed,
-                    why=result.explanation.headline if result.explanation else "",
+                    why=_why(result),
                 ),
             )
         return
+    for result in failed:
+        if result.outcome is Outcome.GRADER_FAULT:
+            yield Fault(
+                "wrong",
+                say(
+                    "{path}: {check} ends as a fault of the grader (seed {seed}): {why} "
+                    "Mend the check: whatever comes back, it must pass or say what is wrong.",
+                    path=path,
+                    check=result.check.id,
+                    seed=seed,
+                    why=_why(result),
+                ),
+            )
     for result in failed:
         if result.check.id == entry.check:
             yield from _message_faults(path, entry, result, seed)
@@ -52,6 +66,10 @@ def entry_faults(
             failed=", ".join(result.check.id for result in failed) or "nothing",
         ),
     )
+
+
+def _why(result: Result) -> Words:
+    return result.explanation.headline if result.explanation else ""
 
 
 def _message_faults(path: str, entry: Entry, result: Result, seed: str) -> Iterator[Fault]:
@@ -102,8 +120,7 @@ def leak_faults(results: Sequence[Result], texts: Mapping[str, str]) -> Iterator
             continue
         public = why.shown_to_learner.text()
         known = f"{why.came_back} {why.called} {texts.get(result.check.module, '')}"
-        told = set(_NUMBER.findall(_STRUCTURE.sub("", public)))
-        untold = told - set(_NUMBER.findall(known))
+        untold = _numbers(_STRUCTURE.sub("", public)) - _numbers(known)
         if untold:
             yield Fault(
                 "leak",
@@ -115,6 +132,11 @@ def leak_faults(results: Sequence[Result], texts: Mapping[str, str]) -> Iterator
                     public=public,
                 ),
             )
+
+
+def _numbers(text: str) -> set[str]:
+    """The numbers in ``text``. Thousands may be set apart with a comma or not: 2,778 is 2778."""
+    return {_THOUSANDS.sub("", number) for number in _NUMBER.findall(text)}
 
 
 def difference(one: Sequence[Result], other: Sequence[Result]) -> tuple[str, str, str] | None:

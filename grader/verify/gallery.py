@@ -79,6 +79,16 @@ def read_gallery(course: Course) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=lambda entry: (order[entry.exercise], entry.name)))
 
 
+def declared_misconceptions(course: Course) -> set[str]:
+    """The ids of the misconceptions that some wrong answer declares."""
+    folder = course.root / "tests" / "gallery" / "wrong"
+    found = set()
+    for path in folder.rglob("*.py"):
+        name = dict(_DECLARED.findall(path.read_text(encoding="utf-8"))).get("misconception")
+        found.add(f"{path.relative_to(folder).parts[0]}.{name}")
+    return found
+
+
 def _entry(path: Path, kind: str, module: str, function: str) -> Entry:
     text = path.read_text(encoding="utf-8")
     files = {f"{module}.py": text.encode()}

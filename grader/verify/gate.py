@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import concurrent.futures
 import multiprocessing
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,7 @@ from grader.checks.verdict import Outcome
 from grader.course import Course
 from grader.judge.grading import Plan, record_reference
 from grader.judge.pool import Pool
+from grader.judge.process import end_with
 from grader.judge.reference import Reference
 from grader.judge.report import Result, Scored
 from grader.judge.secret import secret_from
@@ -100,7 +102,7 @@ class Gate:
         self, pool: Pool, reference: Reference, entries: list[Entry], first: bool
     ) -> None:
         self._tell(f"{len(entries)} answers of the gallery (seed {reference.seed})")
-        scopes = {entry.name: Scope(entry.exercise) for entry in entries}
+        scopes = {entry.name: Scope((entry.exercise,)) for entry in entries}
         submissions = [entry.submission() for entry in entries]
         if first:
             submissions += self._own_answers()
@@ -182,7 +184,10 @@ class Gate:
         tasks = [(one, scopes.get(one.learner, Scope())) for one in submissions]
         found: dict[str, tuple[Result, ...]] = {}
         with concurrent.futures.ProcessPoolExecutor(
-            self._jobs, mp_context=multiprocessing.get_context("spawn")
+            self._jobs,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=end_with,
+            initargs=(os.getpid(),),
         ) as executor:
             for done in [
                 executor.submit(
@@ -225,7 +230,7 @@ class Gate:
             Submission(m.name, {f"{m.exercise.partition('.')[0]}.py": m.source.encode()})
             for m in found
         ]
-        scopes = {m.name: Scope(m.exercise, until_failure=True) for m in found}
+        scopes = {m.name: Scope((m.exercise,), until_failure=True) for m in found}
         explained = read_survivors(self._course)
         alive = {
             name
@@ -242,8 +247,9 @@ class Gate:
                     "mutants",
                     say(
                         "{name} passes every check. Write a check that it fails, or say in "
-                        "tests/gallery/equivalent.toml why it is right.",
+                        "tests/gallery/equivalent/{module}.toml why it is right.",
                         name=mutant.name,
+                        module=mutant.exercise.partition(".")[0],
                     ),
                 )
         for name in sorted(set(explained) - alive):
@@ -252,8 +258,9 @@ class Gate:
                 self._fault(
                     "mutants",
                     say(
-                        "tests/gallery/equivalent.toml explains {name}, which does not "
+                        "tests/gallery/equivalent/{module}.toml explains {name}, which does not "
                         "survive. Take it out.",
+                        module=module,
                         name=name,
                     ),
                 )

@@ -138,6 +138,8 @@ def _edits(node: ast.AST):
         case ast.BinOp(op=operation):
             for other in _OPERATIONS.get(type(operation), ()):
                 yield f"{ast.unparse(node)} with {other.__name__}", _setter("op", other())
+        case ast.Compare(ops=[ast.Eq()]):
+            yield f"{ast.unparse(node)} with NotEq", _setter("ops", [ast.NotEq()])
         case ast.Return(value=value) if value is not None:
             text = ast.unparse(value)
             for change, pattern in _RETURNS.items():
@@ -154,6 +156,7 @@ _OPERATIONS = {
     ast.Div: (ast.Mult,),
     ast.MatMult: (ast.Mult,),
     ast.FloorDiv: (ast.Div,),
+    ast.Mod: (ast.FloorDiv,),
 }
 
 

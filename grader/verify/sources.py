@@ -7,12 +7,16 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.authoring import read_source, stale
+from grader.authoring import read_source
 from grader.authoring.source import Role, SourceModule
 from grader.course import Course
 from grader.course.checks import Check, check_at
 from grader.course.misconceptions import read_misconceptions
+from grader.translating import stale
+from grader.verify.coverage import coverage_faults, order_faults
 from grader.verify.fault import Fault
+from grader.verify.gallery import declared_misconceptions
+from grader.verify.languages import language_faults
 from grader.words import say
 
 _SHORT = 12
@@ -31,14 +35,18 @@ def source_faults(course: Course, modules: tuple[str, ...]) -> Iterator[Fault]:
             say("{path} is out of step with solutions/. Run `grader make`.", path=str(path)),
         )
     introduced = ""
-    for name in course.modules:
-        module = read_source(course.solutions_dir / f"{name}.py")
-        if name in modules:
+    sources = tuple(read_source(course.solutions_dir / f"{name}.py") for name in course.modules)
+    if set(modules) == set(course.modules):
+        yield from coverage_faults(course, sources)
+    yield from order_faults(sources)
+    for module in sources:
+        if module.name in modules:
             yield from _symbol_faults(course, module, introduced)
             yield from _hint_faults(course, module)
             yield from _import_faults(course, module)
         introduced += _taught(module) + "\n"
     yield from _misconception_faults(course, modules)
+    yield from language_faults(course, modules)
 
 
 def check_faults(
@@ -197,13 +205,15 @@ def _misconception_faults(course: Course, modules: tuple[str, ...]) -> Iterator[
                             module=module,
                         ),
                     )
+    shown = declared_misconceptions(course)
     for id in sorted(set(known) - used):
-        if id.partition(".")[0] in modules:
+        # One that an error gives away is named by no check; the gallery shows it at work.
+        if id.partition(".")[0] in modules and not (known[id].raises and id in shown):
             yield Fault(
                 "misconceptions",
                 say(
-                    "tests/misconceptions/{module}.toml: no check names {id}. "
-                    "Use it in a check's `mistakes` or take it out.",
+                    "tests/misconceptions/{module}.toml: no check names {id}, and no wrong "
+                    "answer raises it. Use it in a check's `mistakes` or take it out.",
                     module=id.partition(".")[0],
                     id=id,
                 ),

@@ -11,9 +11,12 @@ from typing import Generic, TypeVar
 import msgspec
 
 from grader.wire.messages import AnyReply, AnyRequest, Refused
+from grader.wire.weigh import too_heavy
 
 MAX_BYTES = 64 << 20
 """No message is larger; CNN_Basic's weights are 6.7 MB."""
+
+_WHY = 200
 
 M = TypeVar("M")
 
@@ -60,7 +63,17 @@ def decode_reply(data: bytes) -> Envelope[AnyReply]:
 def _decode(decoder, data: bytes):
     if len(data) > MAX_BYTES:
         raise Malformed("the message is too large")
+    if too_heavy(data):
+        raise Malformed("the message holds too many things")
     try:
         return decoder.decode(data)
     except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError) as error:
-        raise Malformed(str(error)) from None
+        raise Malformed(_why(error)) from None
+
+
+def _why(error: Exception) -> str:
+    """What is wrong, in few plain characters: msgspec quotes keys and tags of the message,
+    and this ends up in reports and on terminals."""
+    text = str(error).encode("ascii", "backslashreplace").decode()
+    text = "".join(each if each.isprintable() else f"\\x{ord(each):02x}" for each in text)
+    return text if len(text) <= _WHY else f"{text[: _WHY - 3]}..."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import socket
 import struct
 import time
@@ -26,15 +27,26 @@ def send(sock: socket.socket, data: bytes, deadline: float | None = None) -> Non
         Closed: the other side does not listen any more.
         Late: it did not take the message in time.
     """
-    rest = memoryview(_LENGTH.pack(len(data)) + data)
+    head, rest = _LENGTH.pack(len(data)), memoryview(data)
     try:
-        while rest:
+        while head or rest:
             sock.settimeout(_left(deadline))
-            rest = rest[sock.send(rest) :]
+            sent = sock.sendmsg([head, rest])
+            head, rest = head[sent:], rest[max(0, sent - len(head)) :]
     except TimeoutError:
         raise Late from None
     except OSError:
         raise Closed from None
+
+
+def waiting(sock: socket.socket) -> bool:
+    """Whether there is something to receive already."""
+    try:
+        if not select.select([sock], [], [], 0)[0]:
+            return False
+        return bool(sock.recv(1, socket.MSG_PEEK))  # nothing: it is closed
+    except (OSError, ValueError):
+        return False
 
 
 def receive(sock: socket.socket, deadline: float | None = None) -> bytes:
@@ -51,20 +63,22 @@ def receive(sock: socket.socket, deadline: float | None = None) -> bytes:
     return _exactly(sock, length, deadline)
 
 
-def _exactly(sock: socket.socket, count: int, deadline: float | None) -> bytes:
-    parts = bytearray()
+def _exactly(sock: socket.socket, count: int, deadline: float | None) -> bytearray:
+    # One buffer, filled in place: the pages of a copy cost more than the bytes.
+    whole = bytearray(count)
+    rest = memoryview(whole)
     try:
-        while len(parts) < count:
+        while rest:
             sock.settimeout(_left(deadline))
-            part = sock.recv(min(count - len(parts), 1 << 20))
-            if not part:
+            got = sock.recv_into(rest)
+            if not got:
                 raise Closed
-            parts += part
+            rest = rest[got:]
     except TimeoutError:
         raise Late from None
     except OSError:
         raise Closed from None
-    return bytes(parts)
+    return whole
 
 
 def _left(deadline: float | None) -> float | None:

@@ -8,6 +8,7 @@ import msgspec
 
 from grader.wire.observations import (
     Array,
+    Dims,
     Name,
     Observation,
     Thing,
@@ -17,6 +18,7 @@ from grader.wire.observations import (
 
 MAX_TEXT = 4_000
 MAX_FRAMES = 20
+MAX_LINES = 40
 
 Line = Annotated[str, msgspec.Meta(max_length=300)]
 """A line of code, or the path of a file. Like a ``Name`` it ends up in reports."""
@@ -44,7 +46,23 @@ class Make(Thing, tag="make"):
     weights: tuple[Array, ...] = ()
 
 
-Argument = Union[Observation, Use, Make]
+class MakeModel(Thing, tag="make-model"):
+    """As an argument: a Sequential model of these layers for inputs of that shape, the
+    batch axis left out."""
+
+    layers: tuple[Make, ...]
+    input_shape: tuple[Optional[int], ...]
+
+
+class MakeFile(Thing, tag="make-file"):
+    """As an argument: the path of a file of that name in a new, empty folder."""
+
+    name: Line
+
+
+Argument = Union[Observation, Use, Make, MakeModel, MakeFile]
+MADE = (Use, Make, MakeModel, MakeFile)
+"""Arguments that the worker makes or keeps, and that stand for themselves alone."""
 
 
 class Request(msgspec.Struct, frozen=True, tag_field="do", forbid_unknown_fields=True):
@@ -65,6 +83,39 @@ class Call(Request, tag="call"):
     args: tuple[Argument, ...]
     kwargs: dict[str, Argument]
     seed: int
+    shared: bool = False
+    """A layer or model that came back from an equal shared call may come back again, as
+    later requests left it: building a network takes far longer than asking it."""
+
+
+class Trace(Request, tag="trace"):
+    """Call ``module.function`` on a fresh symbolic input, given first, and make a model of
+    what comes back. If that is no symbolic tensor, it comes back as it is."""
+
+    module: str
+    function: str
+    input_shape: tuple[Optional[int], ...]
+    """Without the batch axis."""
+    args: tuple[Argument, ...]
+    kwargs: dict[str, Argument]
+    seed: int
+
+
+class Give(Request, tag="give"):
+    """Make the thing that ``what`` describes and keep it: it can be handed over by its
+    handle, and asked for its facts after the call."""
+
+    what: Argument
+    seed: int
+
+
+class Provide(Request, tag="provide"):
+    """What ``keras.datasets.mnist.load_data()`` gives until the next ``Forget``."""
+
+    x_train: Array
+    y_train: Array
+    x_test: Array
+    y_test: Array
 
 
 class Apply(Request, tag="apply"):
@@ -83,7 +134,12 @@ class Inspect(Request, tag="inspect"):
 
 
 class Forget(Request, tag="forget"):
-    """Let go of every layer and model: the check that asked for them is over."""
+    """Let go of every layer and model, and of what was provided: the check that asked for
+    them is over."""
+
+
+class Testify(Request, tag="testify"):
+    """Tell what learner code did in this process, as far as it was noticed."""
 
 
 class GetWeights(Request, tag="get-weights"):
@@ -109,7 +165,19 @@ class SetWeights(Request, tag="set-weights"):
     layers: tuple[LayerWeights, ...]
 
 
-AnyRequest = Union[Load, Call, Apply, Inspect, GetWeights, SetWeights, Forget]
+AnyRequest = Union[
+    Load,
+    Call,
+    Trace,
+    Give,
+    Provide,
+    Apply,
+    Inspect,
+    GetWeights,
+    SetWeights,
+    Forget,
+    Testify,
+]
 
 
 class Reply(msgspec.Struct, frozen=True, tag_field="re", forbid_unknown_fields=True):
@@ -121,10 +189,12 @@ class Done(Reply, tag="done"):
 
 
 class Returned(Reply, tag="returned"):
-    """The call returned; ``printed`` is what it wrote to stdout, cut short."""
+    """The call returned; ``printed`` is what it wrote to stdout, cut short. ``files`` names
+    those that a ``MakeFile`` stood for and that were there at the end."""
 
     value: Observation
     printed: Prose = ""
+    files: tuple[Line, ...] = ()
 
     def __post_init__(self) -> None:
         check_depth((self.value,))
@@ -185,7 +255,7 @@ class Port(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The shape and dtype of one input or output of a model; no dims: not known."""
 
     dtype: Name
-    dims: Optional[tuple[Optional[int], ...]]
+    dims: Optional[Dims]
 
 
 class Facts(Reply, tag="facts"):
@@ -214,4 +284,10 @@ class Weights(Reply, tag="weights"):
     layers: tuple[LayerWeights, ...]
 
 
-AnyReply = Union[Done, Returned, Raised, Missing, Refused, Facts, Weights]
+class Testimony(Reply, tag="testimony"):
+    """What was noticed. Like facts, learner code can forge it: it is shown, never used."""
+
+    lines: Annotated[tuple[Name, ...], msgspec.Meta(max_length=MAX_LINES)]
+
+
+AnyReply = Union[Done, Returned, Raised, Missing, Refused, Facts, Weights, Testimony]

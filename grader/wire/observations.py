@@ -47,6 +47,10 @@ Name = Annotated[str, msgspec.Meta(max_length=200)]
 """What a worker calls something. Short, for it ends up in reports."""
 
 
+Dims = Annotated[tuple[Optional[int], ...], msgspec.Meta(max_length=MAX_RANK)]
+"""The sizes of the axes, as far as they are known."""
+
+
 class Thing(msgspec.Struct, frozen=True, tag_field="is", forbid_unknown_fields=True):
     """The base of all observations: each carries its kind under the key ``is``."""
 
@@ -88,7 +92,7 @@ class DType(Thing, tag="dtype"):
 class Shape(Thing, tag="shape"):
     """A ``tf.TensorShape``; ``None`` stands for an unknown size, no dims for unknown rank."""
 
-    dims: Optional[tuple[Optional[int], ...]]
+    dims: Optional[Dims]
 
 
 class ListOf(Thing, tag="list"):
@@ -132,6 +136,10 @@ class Values(Thing):
         """The values as a new, writable array."""
         return np.frombuffer(bytearray(self.data), numpy_dtype(self.dtype)).reshape(self.shape)
 
+    def view(self) -> np.ndarray:
+        """The values as they lie here, read-only: for who copies them anyway."""
+        return np.frombuffer(self.data, numpy_dtype(self.dtype)).reshape(self.shape)
+
 
 class Array(Values, tag="array"):
     """A NumPy array or scalar."""
@@ -149,7 +157,7 @@ class Symbolic(Thing, tag="symbolic"):
     """A tensor without values: ``KerasTensor`` or a tensor of a graph."""
 
     dtype: Name
-    dims: Optional[tuple[Optional[int], ...]]
+    dims: Optional[Dims]
 
 
 class Layer(Thing, tag="layer"):
@@ -166,6 +174,78 @@ class Model(Thing, tag="model"):
     handle: int
     type: Name
     keras: Name
+
+
+MAX_PARTS = 64
+"""A figure has no more panels, nor a panel more pictures, histograms or curves."""
+
+
+class Picture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What ``imshow`` drew: its data, its colour map, the values at the map's two ends, and
+    whether a colour bar tells them."""
+
+    data: Array
+    cmap: Optional[Name] = None
+    low: Optional[float] = None
+    high: Optional[float] = None
+    colorbar: Optional[bool] = None
+
+
+class Bars(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What ``hist`` or ``bar`` drew: how high each bar is, and where it begins and ends.
+
+    Raises:
+        ValueError: they are not a row of bars and one edge more.
+    """
+
+    counts: Array
+    edges: Array
+
+    def __post_init__(self) -> None:
+        bars = math.prod(self.counts.shape)
+        if self.counts.shape != (bars,) or self.edges.shape != (bars + 1,):
+            raise ValueError("no histogram has such bars")
+        if any(part.dtype.startswith("complex") for part in (self.counts, self.edges)):
+            raise ValueError("no histogram has complex bars")
+
+
+class Curve(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What ``plot`` drew."""
+
+    x: Array
+    y: Array
+
+
+class Panel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One of a figure's axes. In a description of what is wanted, None says that it does
+    not matter, and so does an empty tuple."""
+
+    pictures: Annotated[tuple[Picture, ...], msgspec.Meta(max_length=MAX_PARTS)] = ()
+    histograms: Annotated[tuple[Bars, ...], msgspec.Meta(max_length=MAX_PARTS)] = ()
+    curves: Annotated[tuple[Curve, ...], msgspec.Meta(max_length=MAX_PARTS)] = ()
+    title: Optional[Name] = None
+    xlabel: Optional[Name] = None
+    ylabel: Optional[Name] = None
+    xlim: Optional[tuple[float, float]] = None
+    ylim: Optional[tuple[float, float]] = None
+    place: Optional[tuple[float, float, float, float]] = None
+    """Left, bottom, width and height, in parts of the figure."""
+
+
+class Figure(Thing, tag="figure"):
+    """A Matplotlib figure as plain data: what was drawn, never pixels. Panels are in
+    reading order: rows from top to bottom, each from left to right."""
+
+    panels: Annotated[tuple[Panel, ...], msgspec.Meta(max_length=MAX_PARTS)]
+    title: Optional[Name] = None
+    size: Optional[tuple[float, float]] = None
+    """Width and height in inches."""
+
+
+class History(Thing, tag="history"):
+    """What ``fit`` returns: each metric's values, one an epoch."""
+
+    metrics: dict[Name, tuple[float, ...]]
 
 
 class Named(Thing, tag="named"):
@@ -199,6 +279,8 @@ Observation = Union[
     Symbolic,
     Layer,
     Model,
+    Figure,
+    History,
     Named,
     Other,
 ]

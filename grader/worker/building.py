@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from grader.wire import observations as seen
-from grader.wire.messages import Argument, Make, Use
+from grader.wire.messages import Argument, Make, MakeFile, MakeModel, Use
 
 
 def build(argument: Argument, kept: Callable[[int], Any]) -> Any:
@@ -23,6 +23,15 @@ def build(argument: Argument, kept: Callable[[int], Any]) -> Any:
             return kept(handle)
         case Make():
             return _layer(argument, kept)
+        case MakeModel(layers=layers, input_shape=shape):
+            import keras
+
+            made = [_layer(layer, kept) for layer in layers]
+            return keras.Sequential([keras.Input(shape), *made])
+        case MakeFile(name=name):
+            import tempfile
+
+            return f"{tempfile.mkdtemp(prefix='tensorlings-')}/{name}"
         case seen.Nothing():
             return None
         case seen.Truth(value=value) | seen.Integer(value=value):
@@ -68,5 +77,5 @@ def _layer(recipe: Make, kept: Callable[[int], Any]) -> Any:
     if recipe.input_shape:
         layer.build(recipe.input_shape)
     if recipe.weights:
-        layer.set_weights([array.numpy() for array in recipe.weights])
+        layer.set_weights([array.view() for array in recipe.weights])
     return layer

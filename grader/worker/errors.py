@@ -46,9 +46,18 @@ def _message(error: BaseException) -> str:
     try:
         if isinstance(error, SyntaxError):
             return fit(str(error.msg or "invalid syntax"), MAX_TEXT)
-        return fit(str(error), MAX_TEXT)
+        return _both_ends(str(error))
     except BaseException:  # a learner's own exception may fail to describe itself
         return ""
+
+
+def _both_ends(text: str) -> str:
+    """``text``, without its middle if it is too long: an error inside a TensorFlow graph
+    says at its end what is wrong, behind every file that led there."""
+    if len(text) <= MAX_TEXT:
+        return fit(text, MAX_TEXT)
+    half = MAX_TEXT // 2 - 4
+    return fit(f"{text[:half]}\n...\n{text[-half:]}", MAX_TEXT)
 
 
 def _frames(error: BaseException, package: Package) -> tuple[Frame, ...]:

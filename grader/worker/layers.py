@@ -77,7 +77,7 @@ def set_weights(thing: Any, plan: tuple[LayerWeights, ...]) -> Refused | None:
         for array in arrays:
             weight = next(w for w in left if tuple(w.shape) == array.shape)
             left = [w for w in left if w is not weight]
-            weight.assign(array.numpy().astype(str(weight.dtype)))
+            weight.assign(array.view().astype(str(weight.dtype), copy=False))
     return None
 
 
@@ -100,6 +100,10 @@ def _weighted(thing: Any) -> list[tuple[Any, list[Any]]]:
 
 
 def _settings(thing: Any) -> dict[str, Observation]:
+    import keras
+
+    if isinstance(thing, keras.Model):
+        return {}  # its config is that of its layers, which is long to make and not plain
     try:
         config = dict(thing.get_config())
     except Exception:  # a learner's own class may have no usable config

@@ -6,7 +6,11 @@ import importlib
 import sys
 from pathlib import Path
 from types import FunctionType, ModuleType
+from typing import Any
 
+import msgspec
+
+from grader.wire.messages import Call
 from grader.worker.text import fit
 
 
@@ -17,6 +21,24 @@ class NotThere(Exception):
         super().__init__(what)
         self.what = what
         self.near = near
+
+
+class Built:
+    """Layers and models that a submission built, by the call they came from."""
+
+    def __init__(self) -> None:
+        self._known: dict[bytes, Any] = {}
+
+    def once(self, call: Call, function: Any, args: list, kwargs: dict) -> Any:
+        """What ``function`` returns; what an equal call built before, if it built something."""
+        key = msgspec.msgpack.encode((call.module, call.function, call.args, call.kwargs))
+        if key in self._known:
+            return self._known[key]
+        result = function(*args, **kwargs)
+        keras = sys.modules.get("keras")
+        if keras is not None and issubclass(type(result), keras.layers.Layer):
+            self._known[key] = result
+        return result
 
 
 class Package:
@@ -30,6 +52,7 @@ class Package:
         self.folder = folder.resolve()
         self.name = name
         self._failed: dict[str, BaseException] = {}
+        self.built = Built()
         for known in [key for key in sys.modules if f"{key}.".startswith(f"{name}.")]:
             del sys.modules[known]
         package = ModuleType(name, "The learner's exercises.")
@@ -55,6 +78,10 @@ class Package:
             )
             raise NotThere("function", tuple(fit(name) for name in own))
         return found
+
+    def has_imported(self, module: str) -> bool:
+        """Whether an earlier call has imported that module."""
+        return f"{self.name}.{module}" in sys.modules
 
     def owns(self, file: str) -> bool:
         """Whether that source file is the learner's."""

@@ -16,6 +16,7 @@ import numpy as np
 
 from grader.wire import observations as seen
 from grader.wire.observations import Observation
+from grader.worker import figures
 from grader.worker.text import fit
 
 MAX_DEPTH = 12
@@ -72,7 +73,21 @@ class Observer:
             return seen.DType(fit(thing.name))
         if kind is type and _is_scalar(thing):
             return seen.DType(np.dtype(thing).name)
+        if figures.is_figure(thing):
+            return self._figure(thing)
         return self._of_tensorflow(thing) or self._of_keras(thing) or _named(thing)
+
+    def _figure(self, thing: Any) -> Observation:
+        def travelling(array: np.ndarray) -> seen.Array:
+            described = _values(seen.Array, array, array)
+            if not isinstance(described, seen.Array):
+                raise ValueError("what it holds cannot travel")
+            return described
+
+        try:
+            return figures.describe(thing, travelling)
+        except (ValueError, TypeError, AttributeError) as error:
+            return _other(thing, str(error))
 
     def _of_tensorflow(self, thing: Any) -> Observation | None:
         ops = sys.modules.get("tensorflow.python.framework.ops")
@@ -107,6 +122,13 @@ class Observer:
             )
         if kind is keras.Variable:
             return _values(seen.Variable, thing.numpy(), thing)
+        if kind is keras.callbacks.History:
+            return seen.History(
+                {
+                    fit(str(name)): tuple(float(value) for value in values)
+                    for name, values in thing.history.items()
+                }
+            )
         if issubclass(kind, keras.Model):
             return seen.Model(self._keep(thing), fit(kind.__name__), keras_class(kind))
         if issubclass(kind, keras.layers.Layer):

@@ -6,7 +6,8 @@ import socket
 from pathlib import Path
 
 from grader.wire import codec, frames
-from grader.wire.messages import Done, Load, Raised, Refused
+from grader.wire.messages import Done, Load, Raised, Refused, Testify, Testimony
+from grader.worker.witness import Witness
 from grader.worker.worker import Worker
 
 
@@ -24,9 +25,12 @@ def serve(sock: socket.socket, folder: Path) -> None:
         request = envelope.body
         if worker is None and isinstance(request, Load):
             worker = Worker.loaded(request.files, folder)
+            witness = Witness(folder)
             reply = Done()
         elif worker is None:
             reply = Refused("nothing is loaded yet")
+        elif isinstance(request, Testify):
+            reply = Testimony(witness.lines())
         else:
             try:
                 reply = worker.handle(request)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,16 +16,21 @@ from grader.wire.messages import (
     Done,
     Forget,
     GetWeights,
+    Give,
     Inspect,
     Load,
+    MakeFile,
     Missing,
+    Provide,
     Raised,
     Refused,
     Returned,
     SetWeights,
+    Trace,
 )
-from grader.worker import errors, hygiene, layers
+from grader.worker import errors, layers, mnist
 from grader.worker.building import build
+from grader.worker.hygiene import Hygiene
 from grader.worker.loading import NotThere, Package
 from grader.worker.observing import Observer
 from grader.worker.output import Echo
@@ -48,6 +54,9 @@ class Worker:
         self._echo = echo
         self._kept: list[Any] = []
         self._observer = Observer(self._keep)
+        self._hygiene = Hygiene()
+        self._digits = mnist.Digits()
+        mnist.install(self._digits)
         self.last_error: BaseException | None = None
 
     @classmethod
@@ -63,14 +72,23 @@ class Worker:
     def handle(self, request: AnyRequest) -> AnyReply:
         """Do what is asked. Only exceptions in ``passing`` come out of here."""
         match request:
-            case Call():
+            case Call() | Trace():
                 return self._call(request)
             case Apply():
                 return self._apply(request)
+            case Give():
+                return self._give(request)
+            case Provide():
+                self._digits.provided = (
+                    (request.x_train.numpy(), request.y_train.numpy()),
+                    (request.x_test.numpy(), request.y_test.numpy()),
+                )
+                return Done()
             case Load():
                 return Refused("the files are loaded already")
             case Forget():
                 self._kept.clear()
+                self._digits.provided = None
                 return Done()
         try:
             thing = self._kept[request.handle]
@@ -86,23 +104,30 @@ class Worker:
         except BaseException as error:  # the learner's own class may fail in any way
             return self._raised(error, None, "", "call")
 
-    def _call(self, request: Call) -> AnyReply:
+    def _call(self, request: Call | Trace) -> AnyReply:
         echo = Echo(sys.stdout if self._echo else None)
         function, stage = None, "import"
         try:
-            hygiene.restore(request.seed)
+            self._hygiene.restore(request.seed)
             with contextlib.redirect_stdout(echo):
+                known = self._package.has_imported(request.module)
                 function = self._package.function(request.module, request.function)
                 stage = "call"
-                # Once more: importing the module may have brought TensorFlow in, or set things.
-                hygiene.restore(request.seed)
+                if not known:  # importing it may have brought TensorFlow in, or set things
+                    self._hygiene.restore(request.seed)
                 args = [build(arg, self._kept.__getitem__) for arg in request.args]
                 kwargs = {
                     name: build(arg, self._kept.__getitem__)
                     for name, arg in request.kwargs.items()
                 }
-                result = function(*args, **kwargs)
-            return Returned(self._observer.observe(result), echo.start)
+                if isinstance(request, Trace):
+                    result = _traced(function, request.input_shape, args, kwargs)
+                elif request.shared:
+                    result = self._package.built.once(request, function, args, kwargs)
+                else:
+                    result = function(*args, **kwargs)
+            files = _written(request, [*args, *kwargs.values()])
+            return Returned(self._observer.observe(result), echo.start, files)
         except NotThere as gap:
             return Missing(gap.what, gap.near)
         except self._passing:
@@ -114,7 +139,7 @@ class Worker:
         echo = Echo(sys.stdout if self._echo else None)
         training = {} if request.training is None else {"training": request.training}
         try:
-            hygiene.restore(request.seed)
+            self._hygiene.restore(request.seed)
             with contextlib.redirect_stdout(echo):
                 args = [build(arg, self._kept.__getitem__) for arg in request.args]
                 result = self._kept[request.handle](*args, **training)
@@ -123,6 +148,16 @@ class Worker:
             raise
         except BaseException as error:
             return self._raised(error, None, echo.start, "call")
+
+    def _give(self, request: Give) -> AnyReply:
+        try:
+            self._hygiene.restore(request.seed)
+            thing = build(request.what, self._kept.__getitem__)
+            return Returned(self._observer.observe(thing))
+        except self._passing:
+            raise
+        except BaseException as error:  # learner code may have changed Keras
+            return self._raised(error, None, "", "call")
 
     def _raised(
         self, error: BaseException, function: Any, printed: str, stage: str
@@ -141,3 +176,24 @@ class Worker:
                 return handle
         self._kept.append(thing)
         return len(self._kept) - 1
+
+
+def _written(request: Call | Trace, made: list[Any]) -> tuple[str, ...]:
+    """Which of the files whose paths were handed over are there."""
+    asked = [*request.args, *request.kwargs.values()]
+    return tuple(
+        recipe.name
+        for recipe, path in zip(asked, made, strict=True)
+        if isinstance(recipe, MakeFile) and os.path.isfile(path)
+    )
+
+
+def _traced(function: Any, shape: tuple[int | None, ...], args: list, kwargs: dict) -> Any:
+    """What ``function`` makes of a symbolic input, as a model from that input on."""
+    import keras
+
+    inputs = keras.Input(shape)
+    outputs = function(inputs, *args, **kwargs)
+    if isinstance(outputs, keras.KerasTensor):
+        return keras.Model(inputs, outputs)
+    return outputs
