@@ -10,17 +10,20 @@ from __future__ import annotations
 import pytest
 
 from grader.checks.verdict import Outcome, Verdict
+from grader.language import ENGLISH, Language
 from grader.wire import codec
 from grader.wire.messages import AnyReply, AnyRequest
+from grader.words import say
 from grader.worker.worker import Worker
 
 
 class Local:
     """Asks a worker in this process. ``verdict`` is how the check ended, if it did."""
 
-    def __init__(self, worker: Worker, todo_fails: bool) -> None:
+    def __init__(self, worker: Worker, todo_fails: bool, language: Language = ENGLISH) -> None:
         self._worker = worker
         self._todo_fails = todo_fails
+        self._language = language
         self.verdict: Verdict | None = None
 
     def ask(self, request: AnyRequest) -> AnyReply:
@@ -31,7 +34,7 @@ class Local:
         self.verdict = verdict
         if verdict.outcome is Outcome.TO_DO and not self._todo_fails:
             # Here, not in a hook: a skip raised in the check is none to `--pdb`.
-            pytest.skip("to do")
+            pytest.skip(self._language.text(say("to do")))
         error = self._worker.last_error
         if verdict.outcome is Outcome.ERROR and isinstance(error, Exception):
             raise error

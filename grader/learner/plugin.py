@@ -6,7 +6,6 @@ import bdb
 import contextlib
 import os
 import re
-import textwrap
 import types
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
@@ -14,23 +13,39 @@ from pathlib import Path
 import pytest
 
 from grader.checks.plugin import SECRET, check_of
-from grader.checks.submission import Submission
+from grader.checks.submission import Answer, Submission
 from grader.checks.verdict import Verdict
 from grader.course import Course
-from grader.course.misconceptions import read_misconceptions
-from grader.learner.board import board
+from grader.course.misconceptions import Misconception, read_misconceptions
+from grader.language import ENGLISH, Language
+from grader.language.width import filled, width
+from grader.learner.board import Line, board
+from grader.learner.hints import read_hints
+from grader.learner.keeper import ATTRIBUTE, SAVED, Keeper
 from grader.learner.local import Local
-from grader.learner.wording import failure_text
-from grader.words import Trouble
+from grader.learner.pictures import Pictures
+from grader.learner.reference import checks_file, reference_of
+from grader.learner.reset import forget, reset, told
+from grader.learner.speech import language_of, language_of_help, print_whatever_happens
+from grader.learner.states import DONE, WRONG
+from grader.learner.store import Store
+from grader.learner.wording import command_hint, failure_text
+from grader.words import Sentence, Trouble, say
 from grader.worker.loading import Package
 from grader.worker.worker import Worker
 
 _COURSE = pytest.StashKey[Course]()
-_MISCONCEPTIONS = pytest.StashKey[dict[str, str]]()
-_PACKAGE = pytest.StashKey[Package]()
+_MISCONCEPTIONS = pytest.StashKey[dict[str, Misconception]]()
+PACKAGE = pytest.StashKey[Package]()
 _LOCAL = pytest.StashKey[Local]()
-_ATTRIBUTE = "tensorlings"
-"""On a report: (exercise, outcome). Plain data, so that xdist carries it."""
+_LANGUAGE = pytest.StashKey[Language]()
+DRAWN = pytest.StashKey[list[Answer]]()
+"""The answers of a check that were held against figures."""
+_PICTURES = pytest.StashKey[Pictures]()
+HINT = pytest.StashKey[Callable[[str], Sentence]]()
+"""How to get a hint for an exercise, where it is not by an option of pytest's."""
+_KEEPER = pytest.StashKey[Keeper]()
+_COLOURS = {DONE: {"green": True}, WRONG: {"red": True}}
 
 _NOISE = re.compile(
     r"^(WARNING: All log messages before absl|[IWEF]\d{4} \d\d:\d\d:).*\n?", re.M
@@ -39,27 +54,57 @@ _NOISE = re.compile(
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    text = language_of_help(Path.cwd()).text
     group = parser.getgroup("tensorlings", "Tensorlings")
     group.addoption(
         "--submission",
         metavar="DIR",
-        help="check the modules in DIR (default: exercises/)",
+        help=text(say("check the modules in DIR (default: exercises/)")),
     )
     group.addoption(
         "--todo",
         choices=("skip", "fail"),
         default="skip",
-        help="what a stub nobody has filled yet counts as: skip (default) or fail",
+        help=text(say("what a stub nobody has filled yet counts as: skip (default) or fail")),
     )
     group.addoption(
-        "--seed", metavar="TEXT", default="", help="draw other inputs for the checks"
+        "--seed",
+        metavar="TEXT",
+        default="",
+        help=text(say("draw other inputs for the checks")),
+    )
+    group.addoption(
+        "--save-figures",
+        metavar="DIR",
+        help=text(
+            say("write what your code drew, beside what was wanted, as pictures into DIR")
+        ),
     )
     group.addoption(
         "--hint",
         metavar="MODULE.NAME",
         action="append",
         default=[],
-        help="print a hint for that exercise; give it twice for the second hint",
+        help=text(say("print a hint for that exercise; ask again for the next one")),
+    )
+    group.addoption(
+        "--reset",
+        metavar="MODULE.NAME",
+        action="append",
+        default=[],
+        help=text(say("put that exercise back as it was handed out; yours is kept")),
+    )
+    group.addoption(
+        "--reference",
+        metavar="MODULE.NAME",
+        help=text(
+            say("check that exercise, and show the reference answer once yours is right")
+        ),
+    )
+    group.addoption(
+        "--lang",
+        metavar="CODE",
+        help=text(say("the language of messages and hints (default: the course's)")),
     )
 
 
@@ -69,19 +114,36 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")  # as in the grader
     os.environ.setdefault("MPLBACKEND", "Agg")
     config.stash[SECRET] = b"visible" + config.getoption("--seed").encode()
+    print_whatever_happens()
     if not (config.rootpath / "course.toml").is_file():
         return  # a pytest run elsewhere
-    with _trouble_is_usage():
-        config.stash[_COURSE] = Course.open(config.rootpath)
+    with trouble_is_usage(config):
+        open_course(config)
         config.stash[_MISCONCEPTIONS] = read_misconceptions(config.rootpath)
-    _folder(config)  # said once and now, not by every check
+        if config.getoption("--save-figures") is not None:
+            config.stash[_PICTURES] = Pictures(_pictures_folder(config), _language(config))
+        _choose_reference(config)
+    folder = _folder(config)  # said once and now, not by every check
+    if not hasattr(config, "workerinput"):  # of xdist's processes, the one that was started
+        course = config.stash[_COURSE]
+        keeper = config.stash[_KEEPER] = Keeper(course, folder, _store(config, course))
+        config.pluginmanager.register(keeper, "tensorlings-keeper")
+
+
+def _choose_reference(config: pytest.Config) -> None:
+    wanted = config.getoption("--reference")
+    if wanted is not None:
+        course = config.stash[_COURSE]
+        exercise = course.exercise(wanted)
+        reference_of(course, exercise)  # whether there is one is said before the work
+        config.args = [str(checks_file(course, exercise))]
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Exercises in learning order, which the alphabet does not know."""
     if _COURSE in config.stash and any(check_of(item) for item in items):
-        with _trouble_is_usage():
+        with trouble_is_usage(config):
             exercises = config.stash[_COURSE].exercises
         order = {exercise.id: n for n, exercise in enumerate(exercises)}
 
@@ -93,37 +155,48 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_cmdline_main(config: pytest.Config) -> int | None:
-    wanted = config.getoption("--hint")
-    if not wanted:
+    hints, resets = config.getoption("--hint"), config.getoption("--reset")
+    if not hints and not resets:
         return None
-    paragraphs = []
-    with _trouble_is_usage():
-        for id in dict.fromkeys(wanted):
-            exercise = Course.open(config.rootpath).exercise(id)
-            shown = exercise.hints[: wanted.count(id)]
-            paragraphs += [textwrap.fill(hint, 80) for hint in shown]
-            if not shown:
-                paragraphs.append(f"There is no hint for {id}.")
-            if len(shown) < len(exercise.hints):
-                again = " ".join([f"--hint {id}"] * (len(shown) + 1))
-                paragraphs.append(f"More: pytest {again}")
-    print("\n\n".join(paragraphs))
+    print_whatever_happens()
+    with trouble_is_usage(config):
+        course, language = open_course(config)
+        store = _store(config, course)
+        if resets:
+            exercises = [course.exercise(id) for id in dict.fromkeys(resets)]
+            for exercise in exercises:
+                done = reset(course, exercise, submission_folder(config, course))
+                for sentence in told(done, course, exercise):
+                    print(filled(language.text(sentence)))
+            if store is not None:
+                forget(store, exercises)
+        if hints:
+            wanted = {course.exercise(id): hints.count(id) for id in hints}
+            print(read_hints(wanted, store, language))
     return 0
+
+
+def _store(config: pytest.Config, course: Course) -> Store | None:
+    """Where progress is kept; nowhere for answers that do not lie in the learner's own
+    folder, such as those in the cells of a notebook."""
+    elsewhere = config.getoption("--submission") is not None or PACKAGE in config.stash
+    return None if elsewhere else Store(course)
 
 
 @pytest.fixture
 def submission(request: pytest.FixtureRequest, check_seed: Callable[[str], int]) -> Submission:
     """The learner's functions: ``submission.casting.to_float32(images)``."""
     config = request.config
-    if _PACKAGE not in config.stash:
-        config.stash[_PACKAGE] = Package(_folder(config))
+    if PACKAGE not in config.stash:
+        config.stash[PACKAGE] = Package(_folder(config))
     worker = Worker(
-        config.stash[_PACKAGE],
+        config.stash[PACKAGE],
         passing=(KeyboardInterrupt, bdb.BdbQuit, pytest.exit.Exception),
     )
-    local = Local(worker, todo_fails=config.getoption("--todo") == "fail")
+    local = Local(worker, config.getoption("--todo") == "fail", _language(config))
     request.node.stash[_LOCAL] = local
-    return Submission(local, check_seed("call"))
+    drawn = request.node.stash[DRAWN] = []
+    return Submission(local, check_seed("call"), on_figure=drawn.append)
 
 
 @pytest.fixture
@@ -131,7 +204,8 @@ def reference(request: pytest.FixtureRequest, check_seed: Callable[[str], int]) 
     """The reference answers. Only who has ``solutions/`` can run a check that asks them."""
     course = request.config.stash[_COURSE]
     if not course.solutions_dir.is_dir():
-        pytest.skip("this check needs the reference answers, which are not here")
+        why = say("this check needs the reference answers, which are not here")
+        pytest.skip(_language(request.config).text(why))
     worker = Worker(Package(course.solutions_dir, "solutions"), echo=False)
     return Submission(Local(worker, todo_fails=True), check_seed("reference"))
 
@@ -153,45 +227,120 @@ def pytest_runtest_makereport(
         outcome = "passed" if report.passed else "wrong"
     else:
         outcome = verdict.outcome.value
-        if report.failed and item.config.getoption("tbstyle") == "auto":
+        if report.failed and item.config.getoption("tbstyle", "auto") == "auto":
             sentences = item.config.stash[_MISCONCEPTIONS]
-            report.longrepr = failure_text(check, verdict, sentences)
-    setattr(report, _ATTRIBUTE, [check.exercise, outcome])
+            language = _language(item.config)
+            report.longrepr = failure_text(
+                check, verdict, sentences, language, item.config.stash.get(HINT, command_hint)
+            )
+    setattr(report, ATTRIBUTE, [check.exercise, outcome])
+    if _PICTURES in item.config.stash and check.visibility == "visible":
+        saved = item.config.stash[_PICTURES].save(check, item.stash.get(DRAWN, []))
+        setattr(report, SAVED, saved)
     return report
 
 
 def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
-    course = config.stash.get(_COURSE, None)
-    outcomes: dict[str, list[str]] = {}
-    for reports in terminalreporter.stats.values():
-        for report in reports:
-            exercise, outcome = getattr(report, _ATTRIBUTE, (None, None))
-            if exercise is not None:
-                outcomes.setdefault(exercise, []).append(outcome)
-    if course is None or not outcomes:
+    keeper = config.stash.get(_KEEPER, None)
+    if keeper is None or not keeper.outcomes:
         return
-    terminalreporter.section(course.title)
-    for line in board(course, outcomes, _folder(config)):
-        terminalreporter.line(line)
+    course, language = config.stash[_COURSE], _language(config)
+    title = language.translate(course.title)
+    # pytest counts letters, and some take two columns.
+    columns = config.get_terminal_writer().fullwidth - (width(title) - len(title))
+    terminalreporter.write_sep("=", title, fullwidth=columns)
+    lines = board(
+        course,
+        keeper.outcomes,
+        _folder(config),
+        language,
+        keeper.earlier(config),
+        keeper.news,
+        keeper.hints,
+    )
+    for line in [*lines, *_about_pictures(config, keeper), *_about_reference(config, keeper)]:
+        terminalreporter.line(line.text, **_COLOURS.get(line.state, {}))
+
+
+def _about_pictures(config: pytest.Config, keeper: Keeper) -> list[Line]:
+    if _PICTURES not in config.stash:
+        return []
+    saved = _saved_text(len(keeper.pictures), _pictures_folder(config))
+    troubles = [say("Not written: {trouble}", trouble=it) for it in keeper.picture_troubles]
+    return [Line(""), *(Line(_language(config).text(one)) for one in (saved, *troubles))]
+
+
+def _about_reference(config: pytest.Config, keeper: Keeper) -> list[Line]:
+    wanted = config.getoption("--reference")
+    if wanted is None:
+        return []
+    language = _language(config)
+    if not keeper.all_passed(wanted):
+        why = say("The reference answer is shown once all checks of {id} pass.", id=wanted)
+        return [Line(""), Line(language.text(why))]
+    course = config.stash[_COURSE]
+    with trouble_is_usage(config):
+        answer = reference_of(course, course.exercise(wanted))
+    head = language.text(say("The reference answer of {id}:", id=wanted))
+    return [Line(""), Line(head), Line(""), *map(Line, answer.splitlines())]
+
+
+def open_course(config: pytest.Config) -> tuple[Course, Language]:
+    """The course that pytest runs in, and the language that it speaks to the learner."""
+    course = config.stash[_COURSE] = Course.open(config.rootpath)
+    language = config.stash[_LANGUAGE] = language_of(course, config.getoption("--lang"))
+    return course, language
+
+
+def _language(config: pytest.Config) -> Language:
+    return config.stash.get(_LANGUAGE, ENGLISH)
 
 
 @contextlib.contextmanager
-def _trouble_is_usage() -> Iterator[None]:
+def trouble_is_usage(config: pytest.Config) -> Iterator[None]:
     """What a person can mend is one sentence, not a fault of pytest's."""
     try:
         yield
     except Trouble as trouble:
-        raise pytest.UsageError(str(trouble)) from None
+        raise pytest.UsageError(_language(config).text(trouble.sentence)) from None
 
 
 def _folder(config: pytest.Config) -> Path:
+    return submission_folder(config, config.stash[_COURSE])
+
+
+def submission_folder(config: pytest.Config, course: Course) -> Path:
+    """Where the learner's modules are."""
     given = config.getoption("--submission")
     if given is None:
-        return config.stash[_COURSE].exercises_dir
+        return course.exercises_dir
     folder = config.invocation_params.dir / given
     if not folder.is_dir():
-        raise pytest.UsageError(f"--submission: {folder} is not a folder.")
+        why = say("--submission: {folder} is not a folder.", folder=str(folder))
+        raise pytest.UsageError(_language(config).text(why))
     return folder
+
+
+def _pictures_folder(config: pytest.Config) -> Path:
+    return config.invocation_params.dir / config.getoption("--save-figures")
+
+
+def _saved_text(count: int, folder: Path) -> Sentence:
+    if count == 0:
+        return say(
+            "No check has judged a figure, so there are no pictures in {folder}.",
+            folder=str(folder),
+        )
+    if count == 1:
+        return say(
+            "1 picture of what was drawn, beside what was wanted, written into {folder}.",
+            folder=str(folder),
+        )
+    return say(
+        "{count} pictures of what was drawn, beside what was wanted, written into {folder}.",
+        count=count,
+        folder=str(folder),
+    )
 
 
 def _cut_to_check(call: pytest.CallInfo, verdict: Verdict, item: pytest.Item) -> None:

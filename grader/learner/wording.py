@@ -2,38 +2,89 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from grader.checks.verdict import Verdict
+from grader.checks.remarks import nearly_right, remark
+from grader.checks.verdict import Explanation, Verdict
 from grader.course.checks import Check
+from grader.course.misconceptions import Misconception, given_away
+from grader.language import ENGLISH, Language
+from grader.language.width import filled, padded, width, wrapped
+from grader.words import Sentence, Words, say
 
-WIDTH = 80
 _INDENT = "  "
-_COLUMN = 11
+_GAP = "  "
+_KINDS = {"visible": say("visible"), "hidden": say("hidden")}
+_CALLED, _CAME_BACK, _CHECK = say("called"), say("came back"), say("check")
+_PYTHON = say("Python says")
 
 
-def failure_text(check: Check, verdict: Verdict, misconceptions: Mapping[str, str]) -> str:
-    """What a learner reads. Its first line is what an editor shows."""
+def command_hint(exercise: str) -> Sentence:
+    """How to get a hint on a command line."""
+    return say("A hint: pytest --hint {exercise}", exercise=exercise)
+
+
+def notebook_hint(exercise: str) -> Sentence:
+    """How to get a hint in a notebook."""
+    return say('A hint: hint("{exercise}")', exercise=exercise)
+
+
+def failure_text(
+    check: Check,
+    verdict: Verdict,
+    misconceptions: Mapping[str, Misconception],
+    language: Language = ENGLISH,
+    hint: Callable[[str], Sentence] = command_hint,
+) -> str:
+    """What a learner reads. Its first line is what an editor shows: in plain words where
+    the mistake is known, and then what Python said of it stands below."""
     why = verdict.explanation
-    lines = [textwrap.fill(f"{check.exercise}: {why.headline.text()}", WIDTH), ""]
-    if why.called:
-        lines += _row("called", why.called)
-    if why.came_back:
-        lines += _row("came back", why.came_back)
-    lines += _row("check", f"{check.name} ({check.visibility})")
-    sentence = misconceptions.get(why.misconception)
-    if sentence:  # a check may name one that nobody has put into words yet
-        lines += ["", textwrap.fill(sentence, WIDTH)]
+    helps = _what_helps(check, why, misconceptions, language)
+    known = bool(helps and why.error)
+    headline = helps if known else language.text(why.headline)
+    lines = [filled(f"{check.exercise}: {headline}"), ""]
+    kind = _KINDS.get(check.visibility, check.visibility)
+    rows = [(_PYTHON, why.headline)] if known else []
+    rows += [(_CALLED, why.called)] if why.called else []
+    rows += [(_CAME_BACK, why.came_back)] if why.came_back else []
+    rows += [(_CHECK, say("{check} ({kind})", check=check.name, kind=kind))]
+    labels = (_CALLED, _CAME_BACK, _CHECK, *[_PYTHON] * known)
+    wide = max(width(language.text(label)) for label in labels)
+    for label, words in rows:
+        lines += _row(label, words, language, wide)
+    if helps and not known:
+        lines += ["", filled(helps)]
     for frame in why.frames[-3:]:
-        lines += ["", f"{frame.file}:{frame.line} in {frame.function}"]
+        place = {"file": frame.file, "line": frame.line, "function": frame.function}
+        lines += ["", language.text(say("{file}:{line} in {function}", **place))]
         if frame.source:
             lines.append(f"    {frame.source}")
-    lines += ["", f"A hint: pytest --hint {check.exercise}"]
+    lines += ["", language.text(hint(check.exercise))]
     return "\n".join(lines)
 
 
-def _row(name: str, text: str) -> list[str]:
-    first = f"{_INDENT}{name:<{_COLUMN}}"
-    rest = " " * len(first)
-    return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=rest)
+def _what_helps(
+    check: Check,
+    why: Explanation,
+    misconceptions: Mapping[str, Misconception],
+    language: Language,
+) -> str:
+    """A sentence about the mistake that was made; empty if none is known."""
+    near = nearly_right(why.error)
+    if near is not None:
+        return language.text(near)
+    id = why.misconception or given_away(misconceptions, check.module, why.error)
+    if id in misconceptions:  # a check may name one that nobody has put into words yet
+        return language.translate(misconceptions[id].sentence)
+    general = remark(why.error)
+    return "" if general is None else language.text(general)
+
+
+def hint_line(exercise: str, language: Language) -> str:
+    """How to get a hint."""
+    return language.text(command_hint(exercise))
+
+
+def _row(label: Words, words: Words, language: Language, wide: int) -> list[str]:
+    first = _INDENT + padded(language.text(label), wide) + _GAP
+    return wrapped(language.text(words), first=first, rest=" " * width(first))

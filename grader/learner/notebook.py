@@ -1,0 +1,244 @@
+"""``check("casting.to_float32")`` in a notebook: the same checks, in the same words.
+
+Each call is a ``pytest`` session of its own in the kernel's process, on the functions that
+the notebook has defined. Nothing is written to disk, but which hints were read if pytest
+keeps progress in the folder.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import FunctionType
+from typing import Any
+
+import pytest
+
+from grader.course import Course, Exercise
+from grader.language import Language
+from grader.language.width import filled
+from grader.learner.hints import remember
+from grader.learner.pictures import side_by_side
+from grader.learner.plugin import ATTRIBUTE, DRAWN, HINT, PACKAGE
+from grader.learner.speech import language_of
+from grader.learner.wording import notebook_hint
+from grader.words import Sentence, Trouble, say
+from grader.worker import figures
+from grader.worker.loading import Package
+
+# Before the notebook imports TensorFlow: its start-up lines teach nobody anything.
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")  # as in the grader
+
+ROOT = Path(__file__).resolve().parents[2]
+"""The released folder: the kit lies in it."""
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Whatever is written to the process's standard error, past Python too, is dropped."""
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
+
+
+def prepare() -> None:
+    """Start TensorFlow, if it is there: what it says of graphics cards comes on a line or two
+    that no setting keeps away, when it is imported and when it makes its first tensor."""
+    with _quiet(), contextlib.suppress(Exception):
+        import tensorflow
+
+        tensorflow.constant(0)
+
+
+def check(exercise: str) -> None:
+    """Check the function of that exercise, ``"casting.to_float32"``, as this notebook has it
+    now. Prints what pytest would say, and shows what a figure looks like."""
+    course, language = _course()
+    try:
+        asked = course.exercise(exercise)
+    except Trouble as trouble:
+        print(filled(language.text(trouble.sentence)))
+        return
+    if asked.function not in vars(sys.modules["__main__"]):
+        sentence = say(
+            "{exercise}: there is no function {function} yet. Run the cell that defines it, "
+            "then this one.",
+            exercise=asked.id,
+            function=asked.function,
+        )
+        print(filled(language.text(sentence)))
+        return
+    session = _Session(course, asked)
+    said = session.run()
+    for line in _told(session, asked, language, said):
+        print(line)
+    session.show(language)
+
+
+def hint(exercise: str, number: int = 1) -> None:
+    """Print a hint for that exercise: the first, or the second with ``hint(..., 2)``."""
+    course, language = _course()
+    try:
+        asked = course.exercise(exercise)
+    except Trouble as trouble:
+        print(filled(language.text(trouble.sentence)))
+        return
+    if not 1 <= number <= len(asked.hints):
+        sentence = (
+            say("There is no hint for {id}.", id=asked.id)
+            if not asked.hints
+            else say(
+                "There are {count} hints for {id}: the numbers 1 to {count}.",
+                id=asked.id,
+                count=len(asked.hints),
+            )
+        )
+        print(filled(language.text(sentence)))
+        return
+    print(filled(language.translate(asked.hints[number - 1])))
+    if number < len(asked.hints):
+        more = say('More: hint("{exercise}", {number})', exercise=asked.id, number=number + 1)
+        print("\n" + language.text(more))
+    for trouble in remember(course, asked, number):
+        print("\n" + filled(language.text(trouble)))
+
+
+def _course() -> tuple[Course, Language]:
+    course = Course.open(ROOT)
+    return course, language_of(course, None)
+
+
+def _told(
+    session: _Session, exercise: Exercise, language: Language, said: str
+) -> Iterator[str]:
+    outcomes = [outcome for outcome, _ in session.results]
+    if not outcomes:  # our own fault, or a damaged folder: pytest knows why
+        yield said.strip()
+        return
+    failed = [text for outcome, text in session.results if text]
+    passed = outcomes.count("passed")
+    if failed:
+        yield "\n\n".join(failed)
+    elif passed == len(outcomes):
+        yield _line(say("{exercise}: done. {count} of {all} checks passed.",
+                        exercise=exercise.id, count=passed, all=len(outcomes)), language)  # fmt: skip
+    else:
+        yield _line(say("{exercise}: to do. Write the function's body in the cell above, run "
+                        "it, then run this cell again.", exercise=exercise.id), language)  # fmt: skip
+        yield language.text(notebook_hint(exercise.id))
+
+
+def _line(sentence: Sentence, language: Language) -> str:
+    return filled(language.text(sentence))
+
+
+class _Session:
+    """One run of pytest on one exercise, seen as a plugin."""
+
+    def __init__(self, course: Course, exercise: Exercise) -> None:
+        self._course = course
+        self._exercise = exercise
+        self.results: list[tuple[str, str]] = []
+        """Outcome and words of each check; no words for one that passed or is to do."""
+        self._pictures: list[tuple[bool, Any]] = []
+
+    def run(self) -> str:
+        """Run the checks; answer what pytest printed."""
+        module, function = self._exercise.module, self._exercise.function
+        file = self._course.visible_dir / module / f"test_{function}.py"
+        args = ["-q", "-p", "no:cacheprovider", "--color=no", "--capture=sys", "--rootdir",
+                str(self._course.root),
+                "-c", str(self._course.root / "pyproject.toml"), str(file)]  # fmt: skip
+        printed = io.StringIO()
+        with _settings(), contextlib.redirect_stdout(printed):
+            with contextlib.redirect_stderr(printed):
+                pytest.main(args, plugins=[self])
+        figures.close_all()  # or the notebook shows what a check left open
+        return printed.getvalue()
+
+    def show(self, language: Language) -> None:
+        """Show one picture: that of the first check that failed, else that of the last."""
+        shown = [answer for failed, answer in self._pictures if failed][:1]
+        shown = shown or [answer for _, answer in self._pictures][-1:]
+        for answer in shown:
+            with contextlib.suppress(ImportError):
+                _display(side_by_side(answer, language))
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.stash[PACKAGE] = _Notebook(self._course.exercises_dir, self._exercise.module)
+        config.stash[HINT] = notebook_hint
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_makereport(self, item: pytest.Item) -> Iterator[None]:
+        report = yield
+        _, outcome = getattr(report, ATTRIBUTE, (None, None))
+        if outcome is None and not report.failed:
+            return report
+        text = str(report.longrepr or "") if report.failed else ""
+        if text and report.capstdout.strip():
+            text += "\n\n" + report.capstdout.rstrip()
+        self.results.append((outcome or "error", text))
+        self._pictures += [(report.failed, answer) for answer in item.stash.get(DRAWN, [])]
+        return report
+
+
+class _Notebook(Package):
+    """A module's functions as the notebook has them, and the other modules' files."""
+
+    def __init__(self, folder: Path, module: str) -> None:
+        super().__init__(folder)
+        self._own = module
+
+    def function(self, module: str, function: str) -> Any:
+        found = getattr(sys.modules["__main__"], function, None)
+        if module == self._own and isinstance(found, FunctionType):
+            return found
+        return super().function(module, function)
+
+    def owns(self, file: str) -> bool:
+        return _cell_number(file) is not None or super().owns(file)
+
+    def shown(self, file: str) -> str:
+        number = _cell_number(file)
+        return super().shown(file) if number is None else f"In [{number}]"
+
+
+def _cell_number(file: str) -> int | None:
+    """The number in ``In [7]`` of the cell that was compiled under that name."""
+    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    known = getattr(getattr(shell, "compile", None), "_filename_map", {})
+    return known.get(file)
+
+
+@contextlib.contextmanager
+def _settings() -> Iterator[None]:
+    """What somebody has set for another pytest does not count here."""
+    kept = {name: os.environ.pop(name, None) for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS")}
+    kept["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = os.environ.get("PYTEST_DISABLE_PLUGIN_AUTOLOAD")
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    try:
+        yield
+    finally:
+        for name, value in kept.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
+
+
+def _display(figure: Any) -> None:
+    from IPython.display import Image, display
+
+    picture = io.BytesIO()
+    figure.savefig(picture, format="png", dpi=80)
+    display(Image(picture.getvalue()))
