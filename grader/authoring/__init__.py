@@ -5,7 +5,8 @@ Stubs, the index of exercises, notebooks and nbgrader's source come out of it. T
 needs the instructor's extra (jupytext, nbformat), so no learner's room imports it.
 """
 
-from grader.authoring.assignment import write_nbgrader_source
+from grader.authoring.assignment import assignment_files
+from grader.authoring.kept import kept
 from grader.authoring.make import generate, sources, stale, write
 from grader.authoring.notebook import learner_notebook, source_notebook
 from grader.authoring.reader import read_source
@@ -15,12 +16,13 @@ __all__ = [
     "Cell",
     "Role",
     "SourceModule",
+    "assignment_files",
     "generate",
+    "kept",
     "learner_notebook",
     "read_source",
     "source_notebook",
     "sources",
     "stale",
     "write",
-    "write_nbgrader_source",
 ]

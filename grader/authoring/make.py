@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
+from grader.authoring.coverage import curriculum
 from grader.authoring.index import index_text
 from grader.authoring.notebook import learner_notebook, notebook_text
 from grader.authoring.reader import read_source
 from grader.authoring.source import SourceModule, is_plain_name
 from grader.authoring.stub import stub_text
 from grader.course import Course
+from grader.course.notes import read_notes
 from grader.words import Trouble, say
 
 
@@ -43,13 +46,23 @@ def sources(course: Course) -> tuple[SourceModule, ...]:
     return tuple(read_source(course.solutions_dir / f"{name}.py") for name in course.modules)
 
 
-def generate(course: Course) -> dict[Path, str]:
+Translation = Callable[[SourceModule], SourceModule]
+"""A module as its author wrote it becomes what learners read."""
+
+
+def as_written(module: SourceModule) -> SourceModule:
+    """The module in the language of its source."""
+    return module
+
+
+def generate(course: Course, translation: Translation = as_written) -> dict[Path, str]:
     """The text of every generated file, by its path in the course.
 
     Raises:
         Trouble: as :func:`sources`, or a text does not survive its format.
     """
-    modules = sources(course)
+    written = sources(course)
+    modules = tuple(translation(module) for module in written)
     folder = course.exercises_dir.relative_to(course.root)
     index = index_text(exercise for module in modules for exercise in module.exercises)
     files = {folder / "index.toml": index}
@@ -58,10 +71,13 @@ def generate(course: Course) -> dict[Path, str]:
         files[folder / "notebooks" / f"{module.name}.ipynb"] = notebook_text(
             learner_notebook(module)
         )
+    if course.demands.notes:
+        notes = read_notes(course.root / course.demands.notes)
+        files[Path("docs") / "curriculum.md"] = curriculum(notes, written)
     return files
 
 
-def write(course: Course) -> tuple[Path, ...]:
+def write(course: Course, translation: Translation = as_written) -> tuple[Path, ...]:
     """Write the generated files that differ; answer which, by their paths in the course.
 
     Nothing is deleted: what looks like a leftover may be somebody's work. :func:`stale`
@@ -70,7 +86,7 @@ def write(course: Course) -> tuple[Path, ...]:
     Raises:
         Trouble: as :func:`generate`, before anything is written.
     """
-    files = generate(course)
+    files = generate(course, translation)
     changed = tuple(path for path in files if _differs(course.root / path, files[path]))
     for path in changed:
         target = course.root / path
@@ -79,9 +95,9 @@ def write(course: Course) -> tuple[Path, ...]:
     return changed
 
 
-def stale(course: Course) -> tuple[Path, ...]:
+def stale(course: Course, translation: Translation = as_written) -> tuple[Path, ...]:
     """The generated files that are missing, differ, or belong to no module any more."""
-    files = generate(course)
+    files = generate(course, translation)
     differing = tuple(path for path in files if _differs(course.root / path, files[path]))
     return differing + tuple(path for path in _generated(course) if path not in files)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode, v4
 
+from grader.authoring import testcells
 from grader.authoring.source import Cell, Role, SourceModule
 from grader.authoring.stub import learner_cells
 from grader.course import Exercise
+from grader.language import ENGLISH, Language
 from grader.words import Trouble, say
 
 
@@ -23,18 +26,31 @@ def learner_notebook(module: SourceModule) -> NotebookNode:
     return _notebook(module, learner_cells(module), lambda exercise: 0)
 
 
-def source_notebook(module: SourceModule, points: Mapping[str, float]) -> NotebookNode:
+def source_notebook(
+    module: SourceModule,
+    points: Mapping[str, Mapping[str, float]],
+    course_root: Path,
+    language: Language = ENGLISH,
+) -> NotebookNode:
     """The notebook that `nbgrader generate_assignment` takes: solutions and markers are in.
 
-    Hints are not, for nbgrader releases every text cell. ``points`` is keyed by the id of
-    the exercise.
+    Each exercise is an autograded answer with its test cells behind it: one that runs its
+    visible checks, one for the hidden ones of the course in ``course_root``. Hints are left
+    out, for nbgrader releases every text cell. ``points`` is keyed by the id of the exercise
+    and then by ``visible`` and ``hidden``.
 
     Raises:
         Trouble: an exercise has no points.
     """
-
-    def of(exercise: Exercise) -> float:
-        if exercise.id not in points:
+    cells: list[NotebookNode] = []
+    kept = tuple(cell for cell in module.cells if cell.role is not Role.HINTS)
+    for cell, id in zip(kept, _ids(module, kept), strict=True):
+        if cell.role is not Role.EXERCISE:
+            cells.append(_plain(cell, id))
+            continue
+        exercise = module.exercise(cell)
+        worth = points.get(exercise.id, {})
+        if not worth:
             raise Trouble(
                 say(
                     "There are no points for the exercise {id}, which nbgrader needs. "
@@ -42,10 +58,22 @@ def source_notebook(module: SourceModule, points: Mapping[str, float]) -> Notebo
                     id=exercise.id,
                 )
             )
-        return points[exercise.id]
-
-    cells = (cell for cell in module.cells if cell.role is not Role.HINTS)
-    return _notebook(module, cells, of)
+        about = testcells.metadata(exercise.grade_id, solution=True)
+        cells.append(v4.new_code_cell(cell.text, id=id, metadata={"nbgrader": about}))
+        for kind in testcells.KINDS:
+            if kind in worth:  # worth nothing, if the exercise is optional
+                cells.append(
+                    v4.new_code_cell(
+                        testcells.source(exercise, kind, course_root, language),
+                        id=_short(f"{exercise.grade_id}-{kind}"),
+                        metadata={
+                            "nbgrader": testcells.metadata(
+                                testcells.grade_id(exercise, kind), points=worth[kind]
+                            )
+                        },
+                    )
+                )
+    return _finished(module, cells)
 
 
 def notebook_text(notebook: NotebookNode) -> str:
@@ -57,11 +85,18 @@ def _notebook(
     module: SourceModule, cells: Iterable[Cell], points: Callable[[Exercise], float]
 ) -> NotebookNode:
     cells = tuple(cells)
-    notebook = v4.new_notebook(
-        cells=[
+    return _finished(
+        module,
+        [
             _cell(module, cell, id, points)
             for cell, id in zip(cells, _ids(module, cells), strict=True)
         ],
+    )
+
+
+def _finished(module: SourceModule, cells: list[NotebookNode]) -> NotebookNode:
+    notebook = v4.new_notebook(
+        cells=cells,
         metadata={
             "kernelspec": {
                 "display_name": "Python 3",
@@ -80,14 +115,17 @@ def _notebook(
 def _cell(
     module: SourceModule, cell: Cell, id: str, points: Callable[[Exercise], float]
 ) -> NotebookNode:
-    if not cell.role.is_code:
-        return v4.new_markdown_cell(cell.text, id=id)
-    if cell.role is Role.SETUP:
-        return v4.new_code_cell(cell.text, id=id)
+    if cell.role is not Role.EXERCISE:
+        return _plain(cell, id)
     exercise = module.exercise(cell)
     return v4.new_code_cell(
         cell.text, id=id, metadata={"nbgrader": _nbgrader(exercise, points(exercise))}
     )
+
+
+def _plain(cell: Cell, id: str) -> NotebookNode:
+    new = v4.new_code_cell if cell.role.is_code else v4.new_markdown_cell
+    return new(cell.text, id=id)
 
 
 def _nbgrader(exercise: Exercise, points: float) -> dict[str, object]:

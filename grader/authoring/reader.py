@@ -89,19 +89,23 @@ def _check_python(path: Path, text: str) -> None:
 
 def _cell(path: Path, raw: NotebookNode) -> Cell:
     keys = set(raw.metadata)
+    covers = tuple(str(raw.metadata.get("covers", "")).split())
     if raw.cell_type == "code" and not keys:
         return Cell(Role.SETUP, raw.source)
-    if raw.cell_type == "code" and keys == {"exercise"}:
-        return Cell(Role.EXERCISE, raw.source, _name(path, raw.metadata["exercise"]))
-    if raw.cell_type == "markdown" and not keys:
-        return Cell(Role.TEXT, raw.source)
+    if raw.cell_type == "code" and "exercise" in keys <= {"exercise", "covers", "after"}:
+        name = _name(path, raw.metadata["exercise"])
+        after = tuple(str(raw.metadata.get("after", "")).split())
+        return Cell(Role.EXERCISE, raw.source, name, covers, after)
+    if raw.cell_type == "markdown" and keys <= {"covers"}:
+        return Cell(Role.TEXT, raw.source, covers=covers)
     if raw.cell_type == "markdown" and keys == {"hints"}:
         return Cell(Role.HINTS, raw.source, _name(path, raw.metadata["hints"]))
     raise Trouble(
         say(
             "{path}: the header of the cell that begins with {first!r} cannot be "
             "understood ({kind}: {keys}). The headers are `# %%`, `# %% [markdown]`, "
-            '`# %% exercise="NAME"` and `# %% [markdown] hints="NAME"`.',
+            '`# %% exercise="NAME"` and `# %% [markdown] hints="NAME"`; a text and an '
+            'exercise may have covers="A1 A2", an exercise after="MODULE.NAME".',
             path=str(path),
             first=_first_line(raw.source),
             kind=raw.cell_type,

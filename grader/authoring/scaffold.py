@@ -26,7 +26,7 @@ wrong_answers = 2 # in tests/gallery/wrong
 """,
     "conftest.py": """\
 # Makes a bare `pytest` run the checks.
-pytest_plugins = ["grader.checks.plugin", "grader.learner.plugin"]
+pytest_plugins = ["grader.checks.plugin", "grader.learner.plugin", "grader.learner.watch.options"]
 """,
     "pyproject.toml": """\
 [tool.pytest.ini_options]
@@ -38,6 +38,7 @@ addopts = "--import-mode=importlib"
 __pycache__/
 .pytest_cache/
 .grader/
+.tensorlings/
 """,
 }
 

@@ -42,6 +42,13 @@ hints
     of the exercise's cell, because a list of sentences in one line of JSON can be
     neither wrapped nor read nor compared. Learners get hints one by one, on request.
 
+text and exercise cells may say more in their header:
+
+``covers="A7 B12"``
+    Rows of the notes that the course is made from, which this cell teaches or practises.
+``after="tensors.shape_of casting.to_float32"``
+    In an exercise: those that a learner should have done before it.
+
 A header holds nothing else: no title, no tags. ``grader.authoring.reader`` refuses what
 does not fit, because what is read wrongly here is a solution in learners' hands.
 '''
@@ -75,6 +82,10 @@ class Cell:
     role: Role
     text: str
     exercise: str | None = None
+    covers: tuple[str, ...] = ()
+    """Ids of rows in the course's notes."""
+    after: tuple[str, ...] = ()
+    """Ids of exercises, ``module.function``, that come before this one."""
 
 
 @dataclass(frozen=True)

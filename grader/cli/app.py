@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 
@@ -13,16 +14,61 @@ from grader.words import Trouble
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+_COMMANDS = {
+    "collect": "collect:collect",
+    "score": "score:score",
+    "changes": "changes:changes_command",
+    "override": "override:override",
+    "feedback": "feedback:feedback",
+    "report": "report:report_command",
+    "return": "return_:return_command",
+    "autograder": "autograder:autograder",
+    "make": "make:make",
+    "nbgrader": "nbgrader:nbgrader",
+    "new": "new:new",
+    "release": "release:release",
+    "translate": "translate:translate",
+    "verify": "verify:verify",
+    "doctor": "doctor:doctor",
+}
+"""By name: the module in grader/cli, and what the command is called there."""
+
+
+class _Commands(click.Group):
+    """Commands that are imported when they are wanted: notebooks alone take two seconds."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return [*_COMMANDS, *super().list_commands(context)]
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in _COMMANDS:
+            return super().get_command(context, name)
+        module, _, command = _COMMANDS[name].partition(":")
+        return getattr(importlib.import_module(f"grader.cli.{module}"), command)
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+)
 @click.version_option(package_name="tensorlings")
 def app() -> None:
     """Grade submissions and make course material.
 
     \b
+    Collect a class from an LMS:   grader collect DOWNLOAD CLASS
     Score the example class:       grader score examples/submissions
+    Compare two runs:              grader changes before.json after.json
+    Decide on points yourself:     grader override CLASS ada casting.to_uint8
+    A page for each learner:       grader feedback results.json pages
+    A page on the class:           grader report results.json report.html
+    Hand marks back to an LMS:     grader return results.json --moodle Grades.csv
     Make stubs and notebooks:      grader make
     Prove that checks are right:   grader verify
+    Make what learners get:        grader release OUT --lang ko --zip
+    Translate texts of learners:   grader translate --lang ko
     Begin an exercise:             grader new exercise casting.to_uint8
+    What this machine can do:      grader doctor
 
     Exit status: 0 done, 1 not everything could be done, 2 the command or its
     input is at fault, 130 interrupted.
@@ -31,17 +77,6 @@ def app() -> None:
 
 def main() -> None:
     """Run the command line."""
-    from grader.cli.make import make
-    from grader.cli.nbgrader import nbgrader
-    from grader.cli.new import new
-    from grader.cli.score import score
-    from grader.cli.verify import verify
-
-    app.add_command(score)
-    app.add_command(make)
-    app.add_command(nbgrader)
-    app.add_command(new)
-    app.add_command(verify)
     try:
         status = app.main(prog_name="grader", standalone_mode=False)
     except click.ClickException as error:

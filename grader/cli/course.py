@@ -14,7 +14,7 @@ def course_option(function: Callable) -> Callable:
     """Adds ``--course DIR`` and hands the opened course to ``function`` as ``course``."""
 
     def opened(context: click.Context, option: click.Parameter, value: Path | None) -> Course:
-        return Course.open(value or _nearest(Path.cwd()))
+        return Course.open(value or nearest(Path.cwd()))
 
     return click.option(
         "--course",
@@ -25,7 +25,8 @@ def course_option(function: Callable) -> Callable:
     )(function)
 
 
-def _nearest(folder: Path) -> Path:
+def nearest(folder: Path) -> Path:
+    """``folder``, or the nearest above it that is a course; ``folder`` if none is."""
     for candidate in (folder, *folder.parents):
         if (candidate / "course.toml").is_file():
             return candidate

@@ -6,19 +6,34 @@ import click
 
 from grader.cli.course import course_option
 from grader.course import Course
+from grader.learner.store import FOLDER
 
 
 @click.command()
 @course_option
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a file is out of step.")
-def make(course: Course, check: bool) -> int:
+@click.option(
+    "--stubs",
+    is_flag=True,
+    help="Write only what `pytest --reset` puts back, below .tensorlings/.",
+)
+def make(course: Course, check: bool, stubs: bool) -> int:
     """Make stubs and notebooks from solutions/.
 
-    Writes exercises/*.py, exercises/index.toml and exercises/notebooks/*.ipynb.
+    Writes exercises/*.py, exercises/index.toml and exercises/notebooks/*.ipynb, in the
+    language that course.toml names, English if it names none.
     An answer that somebody typed into a generated stub is overwritten.
     """
-    from grader.authoring import stale, write
+    from grader.results.files import write_whole
+    from grader.translating import kept, stale, write
 
+    if stubs:
+        files = kept(course)
+        for path, text in files.items():
+            (course.root / path).parent.mkdir(parents=True, exist_ok=True)
+            write_whole(course.root / path, text)
+        click.echo(f"wrote {len(files)} files below {course.root / FOLDER}")
+        return 0
     if check:
         paths = stale(course)
         for path in paths:

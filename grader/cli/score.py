@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -16,19 +16,31 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from grader.checks.verdict import Outcome
 from grader.cli.course import course_option
 from grader.cli.jobs import cores
+from grader.cli.sandbox import sandbox_option
+from grader.collecting import collected, standing
 from grader.course import Course
 from grader.isolation.levels import Level
-from grader.judge.grading import Plan, record_reference
-from grader.judge.pool import Pool
+from grader.judge.class_run import ClassRun
+from grader.judge.grading import Plan
+from grader.judge.judges import Judges
 from grader.judge.report import Scored
 from grader.judge.secret import draws
+from grader.judge.store import Store
+from grader.policy.class_marks import class_marks
+from grader.policy.mark import Mark
+from grader.policy.read import read_policy
 from grader.results.csv_file import ENCODING, csv_text
 from grader.results.files import check_writable, write_whole
 from grader.results.json_file import json_text
-from grader.results.table import print_details, print_table
-from grader.submissions import find
+from grader.results.overrides_file import read_overrides
+from grader.results.spool import Spool
+from grader.results.table import print_details, print_reasons, print_table
+from grader.submissions import ClassFolder
+from grader.submissions.names import printable
+from grader.words import Trouble, say
 
 
 @click.command()
@@ -51,11 +63,22 @@ from grader.submissions import find
     help="Draw the checks' inputs from TEXT.  [default: the course's secret]",
 )
 @click.option(
-    "--sandbox",
-    type=click.Choice([level.value for level in Level]),
-    default=Level.NAMESPACES.value,
-    show_default=True,
-    help="How learner code is isolated. 'none' is for code you trust.",
+    "--repeat",
+    type=click.IntRange(1),
+    default=1,
+    metavar="N",
+    help="Grade each submission N times; checks that disagree with themselves are flaky.",
+)
+@click.option(
+    "--dask",
+    "scheduler",
+    metavar="ADDRESS",
+    help="Grade on the workers of the Dask scheduler at ADDRESS, such as "
+    "tcp://10.0.0.5:8786 (docs/scale.md).",
+)
+@sandbox_option
+@click.option(
+    "--fresh", is_flag=True, help="Grade everything again, whatever earlier runs found."
 )
 def score(
     folder: Path,
@@ -65,55 +88,82 @@ def score(
     details: bool,
     jobs: int | None,
     seed: str | None,
-    sandbox: str,
+    repeat: int,
+    scheduler: str | None,
+    level: Level,
+    fresh: bool,
 ) -> int:
     """Score every submission in DIR.
 
-    DIR holds one entry a learner: a folder, a zip file or a notebook. Each one
+    DIR holds one entry a learner: a folder, a zip or tar, or a notebook. Each one
     is run in a sandbox; the checks stay outside of it.
+
+    What changed neither in the submission nor in the checks is not run again:
+    a run that was cut off goes on where it was.
 
     Exit status: 0 every submission has its score, 1 some have none, 2 nothing
     could be scored, 130 interrupted (what was done until then is kept).
     """
+    if scheduler and jobs:
+        raise click.UsageError("--jobs is for this machine; with --dask its workers count.")
+    judges = _cluster(scheduler) if scheduler else None
     for path in (csv_path, json_path):
         if path is not None:
             check_writable(path)
-    submissions = tuple(find(folder, course.modules))
+    policy = read_policy(course)
+    submissions = ClassFolder(folder, course.modules)
+    handed_in, overrides = collected.read(folder), read_overrides(folder)
+    beside = tuple(standing.lines(folder))
     secret, name = draws(course, seed)
     plan = Plan(
         course=course,
-        level=Level(sandbox),
+        level=level,
         secret=secret,
         seed=name,
         hidden_from_learners=(course.root, folder.resolve()),
+        repeat=repeat,
     )
     out, err = Console(soft_wrap=False), Console(stderr=True)
     if plan.level is Level.NONE:
         err.print("No sandbox: learner code runs with all your rights.", style="bold")
 
-    scored: list[Scored] = []
+    store = None if fresh else Store(course.root / ".grader" / "results")
+    scored = Spool()
     interrupted = False
     with _progress(err, len(submissions)) as advance:
+        run = ClassRun(plan, store, lambda count: jobs or _jobs(count), advance, judges)
         try:
-            advance("the reference answers")
-            with Pool(plan, jobs or _jobs(len(submissions))) as pool:
-                reference = record_reference(plan)
-                advance("submissions")
-                for one in pool.grade(submissions, reference):
-                    scored.append(one)
-                    advance(None)
+            for one in run.grade(submissions):
+                scored.append(one)
+                advance(None)
         except KeyboardInterrupt:
             interrupted = True
-    scored.sort(key=lambda one: one.report.learner)
+    marked = class_marks(scored, policy, handed_in, overrides)
+    shown = marked.marks if marked.worth_showing else None
     if scored:
-        print_table(out, scored)
+        print_table(out, scored, shown)
+        print_reasons(out, marked.marks)
         if details:
             print_details(out, scored)
     if csv_path is not None and scored:
-        write_whole(csv_path, csv_text(course, scored), ENCODING)
+        write_whole(csv_path, csv_text(course, scored, shown), ENCODING)
     if json_path is not None and scored:
-        write_whole(json_path, json_text(course, scored))
-    return _end(out, plan, scored, len(submissions), interrupted)
+        write_whole(json_path, json_text(course, scored, marked, folder))
+    warnings = () if interrupted else marked.warnings
+    for problem in (*warnings, *(store.problems() if store else ())):
+        err.print(problem.text(), markup=False)
+    for line in (*_partly(scored, details), *beside):
+        out.print(line, markup=False)
+    return _end(out, plan, scored, marked.marks, len(submissions), run, interrupted)
+
+
+def _partly(scored: Sequence[Scored], details: bool) -> Iterator[str]:
+    """Who has files that were left out, while the rest was graded."""
+    names = [one.report.learner for one in scored if one.report.left_out]
+    if names:
+        where = "above" if details else "with --details"
+        listed = ", ".join(map(printable, names))
+        yield f"graded in part, since files were left out (which, and why: {where}): {listed}"
 
 
 def _jobs(submissions: int) -> int:
@@ -122,27 +172,58 @@ def _jobs(submissions: int) -> int:
     return max(1, min(cores(), submissions // 4))
 
 
+def _cluster(address: str) -> Callable[[Plan, int], Judges]:
+    try:
+        from grader.judge.cluster import Cluster
+    except ImportError as error:
+        raise Trouble(
+            say(
+                "--dask needs the package {name}: `pip install -e .[cluster]` brings it.",
+                name=error.name or "distributed",
+            )
+        ) from None
+    return lambda plan, jobs: Cluster(plan, address)
+
+
 def _end(
-    console: Console, plan: Plan, scored: list[Scored], wanted: int, interrupted: bool
+    console: Console,
+    plan: Plan,
+    scored: Sequence[Scored],
+    marks: Mapping[str, Mark],
+    wanted: int,
+    run: ClassRun,
+    interrupted: bool,
 ) -> int:
     if scored:
         console.print()
-    for one in scored:
+    open_ = [one for one in scored if not marks[one.report.learner].final]
+    for one in open_:
         for result in one.report.faults[:1]:
-            why = result.explanation.headline.text() if result.explanation else ""
+            why = printable(result.explanation.headline.text()) if result.explanation else ""
+            what = "flaky" if result.outcome is Outcome.FLAKY else "our fault in"
             console.print(
-                f"{one.report.learner}: not final, our fault in {result.check.id}: {why}",
+                f"{printable(one.report.learner)}: not final, {what} {result.check.id}: {why}",
                 markup=False,
             )
     console.print(
-        f"{len(scored)} of {wanted} scored. Isolation: {plan.level.value}.", markup=False
+        f"{len(scored)} of {wanted} scored.{_kept(run)} Isolation: {plan.isolation}.",
+        markup=False,
     )
     if interrupted:
         console.print("Interrupted: the others have no score yet.")
         return 130
-    if all(one.report.faults or one.report.problem for one in scored):
+    if all(one in open_ or one.report.problem for one in scored):
         return 2
-    return 1 if any(one.report.faults for one in scored) else 0
+    return 1 if open_ else 0
+
+
+def _kept(run: ClassRun) -> str:
+    """What was taken from an earlier run, and what was not."""
+    told = f" {run.again} unchanged since an earlier run." if run.again else ""
+    if not run.partly:
+        return told
+    few = ", ".join(run.run) if len(run.run) <= 3 else f"{len(run.run)} exercises"
+    return f"{told} Run again: {few}."
 
 
 @contextlib.contextmanager

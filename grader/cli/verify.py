@@ -9,6 +9,7 @@ import click
 
 from grader.cli.course import course_option
 from grader.cli.jobs import cores
+from grader.cli.sandbox import sandbox_option
 from grader.course import Course
 from grader.isolation.levels import Level
 from grader.judge.grading import Plan
@@ -37,6 +38,7 @@ from grader.verify.gate import Gate, taught_modules
 @click.option(
     "--jobs", type=click.IntRange(1), help="How many processes.  [default: one a core]"
 )
+@sandbox_option
 def verify(
     modules: tuple[str, ...],
     course: Course,
@@ -44,6 +46,7 @@ def verify(
     seed: str | None,
     no_mutants: bool,
     jobs: int | None,
+    level: Level,
 ) -> int:
     """Prove that the checks are right.
 
@@ -57,7 +60,7 @@ def verify(
     secret, name = draws(course, seed)
     plan = Plan(
         course=course,
-        level=Level.NAMESPACES,
+        level=level,
         secret=secret,
         seed=name,
         hidden_from_learners=(course.root,),

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
 from grader.words import Trouble, say
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 
 
 @dataclass(frozen=True)
@@ -37,8 +41,11 @@ class Limits:
     call_seconds: float = 10.0
     submission_seconds: float = 120.0
     memory: int = 4 << 30
+    """Of one process (its address space), and of all of a submission together."""
     processes: int = 64
     file_size: int = 64 << 20
+    scratch: int = 64 << 20
+    """Of all files in the scratch folder."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,22 @@ class Demands:
     """How many other right answers the gallery has for every exercise, at least."""
     wrong_answers: int = 0
     """How many wrong ones."""
+    notes: str = ""
+    """A file that lists the notes the course is made from: every row must be covered."""
+    languages: tuple[str, ...] = ()
+    """Languages that every text of the course must be in, besides English."""
+
+
+NEVER, AFTER_PASSING = "never", "after_passing"
+
+
+@dataclass(frozen=True)
+class Learner:
+    """What a learner's own ``pytest`` may do."""
+
+    show_reference: str = NEVER
+    """When ``pytest --reference`` shows an answer: ``never``, or ``after_passing`` of all
+    visible checks."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +83,11 @@ class Course:
     modules: tuple[str, ...]
     limits: Limits = Limits()
     demands: Demands = Demands()
+    learner: Learner = Learner()
+    optional: tuple[str, ...] = ()
+    """Modules that a learner may leave out."""
+    language: str = "en"
+    """What learners read; fixed when the course is released to them."""
 
     @classmethod
     def open(cls, root: Path) -> Course:
@@ -84,13 +112,45 @@ class Course:
             raise Trouble(
                 say("{path} cannot be read: {why}.", path=str(path), why=str(error))
             ) from None
+        modules = _texts(path, "modules", _key(path, table, "modules", list))
+        optional = _texts(
+            path, "optional", _key(path, {"optional": [], **table}, "optional", list)
+        )
+        for name in optional:
+            if name not in modules:
+                raise Trouble(
+                    say(
+                        "{path}: {name!r} under 'optional' is none of the modules. "
+                        "They are: {all}.",
+                        path=str(path),
+                        name=name,
+                        all=", ".join(modules),
+                    )
+                )
+        learner = _settings(path, table, "learner", Learner())
+        if learner.show_reference not in (NEVER, AFTER_PASSING):
+            raise Trouble(
+                say(
+                    "{path}: 'show_reference' in [learner] is {given!r}; it can be "
+                    "'never' or 'after_passing'.",
+                    path=str(path),
+                    given=learner.show_reference,
+                )
+            )
         return cls(
             root=root.resolve(),
             title=_key(path, table, "title", str),
-            modules=_texts(path, "modules", _key(path, table, "modules", list)),
-            limits=_numbers(path, table, "limits", Limits()),
-            demands=_numbers(path, table, "demands", Demands()),
+            modules=modules,
+            limits=_settings(path, table, "limits", Limits()),
+            demands=_settings(path, table, "demands", Demands()),
+            learner=learner,
+            optional=optional,
+            language=_code(path, {"language": "en", **table}, "language"),
         )
+
+    def is_optional(self, exercise: Exercise) -> bool:
+        """Whether a learner may leave the exercise out."""
+        return exercise.module in self.optional
 
     @property
     def exercises_dir(self) -> Path:
@@ -149,16 +209,28 @@ class Course:
         """The exercise of that id.
 
         Raises:
-            Trouble: there is none; the sentence lists those there are.
+            Trouble: there is none; the sentence lists those it could be, or all.
         """
         for exercise in self.exercises:
             if exercise.id == id:
                 return exercise
+        ids = [exercise.id for exercise in self.exercises]
+        near = [one for one in ids if id in one.split(".")] or get_close_matches(
+            id, ids, cutoff=0.8
+        )
+        if near:
+            raise Trouble(
+                say(
+                    "There is no exercise {id}. Did you mean {near}?",
+                    id=id,
+                    near=", ".join(near),
+                )
+            )
         raise Trouble(
             say(
                 "There is no exercise {id}. The exercises are: {all}.",
                 id=id,
-                all=", ".join(exercise.id for exercise in self.exercises),
+                all=", ".join(ids),
             )
         )
 
@@ -186,8 +258,23 @@ def _texts(path: Path, name: str, items: list) -> tuple[str, ...]:
     return tuple(items)
 
 
-def _numbers(path: Path, table: dict, name: str, default: Limits | Demands):
-    """The table ``name`` of positive numbers, each in place of its default."""
+def _code(path: Path, table: dict, name: str) -> str:
+    """The code of a language, which serves as the name of a file."""
+    code = _key(path, table, name, str)
+    if not _LANGUAGE.fullmatch(code):
+        raise Trouble(
+            say(
+                "{path}: {code!r} is no code of a language, such as en or pt_BR.",
+                path=str(path),
+                code=code,
+            )
+        )
+    return code
+
+
+def _settings(path: Path, table: dict, name: str, default: Limits | Demands | Learner):
+    """The table ``name`` of positive numbers, texts and lists of languages, each in place
+    of its default."""
     given = _key(path, {name: {}, **table}, name, dict)
     known = {field: type(value) for field, value in vars(default).items()}
     for key, value in given.items():
@@ -201,6 +288,13 @@ def _numbers(path: Path, table: dict, name: str, default: Limits | Demands):
                     all=", ".join(known),
                 )
             )
+        if known[key] is str:
+            _key(path, given, key, str)
+            continue
+        if known[key] is tuple:
+            for code in _texts(path, key, _key(path, given, key, list)):
+                _code(path, {key: code}, key)
+            continue
         number = isinstance(value, (int, float)) and not isinstance(value, bool)
         # Infinity and NaN are numbers to TOML; a fraction of a byte or process is none to us.
         if not number or not math.isfinite(value) or known[key](value) <= 0:

@@ -1,0 +1,216 @@
+"""``grader return``: marks go back to where they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from grader.cli.course import course_option
+from grader.cli.results import overrides_of
+from grader.course import Course
+from grader.handback.canvas import fill_export
+from grader.handback.feedback_zip import feedback_zip
+from grader.handback.filled import Filled
+from grader.handback.gradescope import gradescope_text
+from grader.handback.junit import junit_text
+from grader.handback.marks import Returned, returned
+from grader.handback.moodle import fill_worksheet
+from grader.policy.nearest import instead
+from grader.policy.override import Override
+from grader.policy.read import read_policy
+from grader.results.csv_file import ENCODING, csv_text
+from grader.results.files import check_writable, write_bytes_whole
+from grader.results.read import Results, read
+from grader.submissions.names import normal, printable
+from grader.words import Sentence, Trouble, say
+
+_PATH = click.Path(path_type=Path)
+_SHOWN = 20
+
+
+@click.command("return")
+@click.argument("files", metavar="RESULTS.json...", nargs=-1, required=True, type=_PATH)
+@course_option
+@click.option("--csv", "csv_path", metavar="FILE", type=_PATH, help="Write marks as CSV.")
+@click.option("--junit", "junit_path", metavar="FILE", type=_PATH, help="Write JUnit XML.")
+@click.option(
+    "--moodle",
+    metavar="WORKSHEET",
+    type=_PATH,
+    help="Fill in Moodle's offline grading worksheet, as you downloaded it.",
+)
+@click.option(
+    "--canvas",
+    metavar="EXPORT",
+    type=_PATH,
+    help="Fill in Canvas's gradebook export, as you downloaded it.",
+)
+@click.option("--column", metavar="NAME", help="The column of grades, if it is not clear.")
+@click.option("--scale", is_flag=True, help="Convert marks to the maximum of the LMS.")
+@click.option(
+    "--feedback",
+    metavar="DIR",
+    type=_PATH,
+    help="Zip the pages LEARNER.html in DIR as Moodle wants feedback files.",
+)
+@click.option("--gradescope", metavar="FILE", type=_PATH, help="Of one learner: results.json.")
+@click.option("--learner", metavar="NAME", help="Only this learner; may be given with any.")
+@click.option(
+    "--to", metavar="DIR", type=_PATH, help="Where copies go.  [default: beside the original]"
+)
+@click.option("--partial", is_flag=True, help="Write even if somebody is left out.")
+def return_command(
+    files: tuple[Path, ...],
+    course: Course,
+    csv_path: Path | None,
+    junit_path: Path | None,
+    moodle: Path | None,
+    canvas: Path | None,
+    column: str | None,
+    scale: bool,
+    feedback: Path | None,
+    gradescope: Path | None,
+    learner: str | None,
+    to: Path | None,
+    partial: bool,
+) -> int:
+    """Hand marks back.
+
+    RESULTS.json is what `grader score --json` wrote. Several are several attempts
+    of the same class, the first one first; course.toml says which counts.
+
+    \b
+    grader return results.json --moodle Grades-Week3.csv
+    grader return results.json --canvas Grades.csv --column "Week 3"
+    grader return results.json --feedback pages --to .
+    grader return results.json --csv marks.csv --junit marks.xml
+
+    A worksheet or an export is copied to NAME-filled.csv with the cells of grades
+    changed and every other byte as it was. Marks are made anew from the results,
+    the policy in course.toml and the overrides of the class.
+
+    Nothing is written if somebody's mark finds no place, unless --partial is given.
+
+    Exit status: 0 everybody has their mark, 1 somebody is left out and named,
+    2 something given is wrong.
+    """
+    if not any((csv_path, junit_path, moodle, canvas, feedback, gradescope)):
+        raise click.UsageError("Say what to make: --csv, --junit, --moodle, --canvas, ...")
+    policy = read_policy(course)
+    everybody = returned([_run(path, course) for path in files], policy)
+    if learner is not None:
+        everybody = _only(normal(learner), everybody)
+    out = _Written(partial)
+    final = tuple(one for one in everybody if one.mark.final)
+    out.left_out(
+        "not final",
+        {
+            one.learner: say("settle it with `grader override`, or score again")
+            for one in everybody
+            if not one.mark.final
+        },
+    )
+    for path, fill in ((moodle, fill_worksheet), (canvas, fill_export)):
+        if path is not None:
+            filled = fill(path, final, column, scale)
+            out.left_out(path.name, filled.left_out)
+            out.add(_beside(path, to, "-filled"), filled.content, _told(filled))
+    if feedback is not None:
+        content, left_out = feedback_zip(feedback, everybody)
+        out.left_out(feedback.name, left_out)
+        pages = say("{count} pages", count=len(everybody) - len(left_out))
+        out.add(_beside(feedback.with_suffix(".zip"), to, "-moodle"), content, pages)
+    if csv_path is not None:
+        marks = {one.learner: one.mark for one in everybody}
+        text = csv_text(course, [one.scored for one in everybody], marks)
+        out.add(csv_path, text.encode(ENCODING), say("{count} rows", count=len(everybody)))
+    if junit_path is not None:
+        suites = say("{count} testsuites", count=len(everybody))
+        out.add(junit_path, junit_text(everybody).encode(), suites)
+    if gradescope is not None:
+        if len(final) != 1:
+            raise Trouble(
+                say(
+                    "results.json is of one learner, and there are {count}. "
+                    "Choose with --learner.",
+                    count=len(final),
+                )
+            )
+        text = gradescope_text(final[0], policy)
+        out.add(gradescope, text.encode(), say("for {learner}", learner=final[0].learner))
+    return out.end()
+
+
+def _only(learner: str, everybody: Sequence[Returned]) -> tuple[Returned, ...]:
+    found = tuple(one for one in everybody if one.learner == learner)
+    if not found:
+        raise Trouble(
+            say(
+                "There are no results of {learner}. {instead}",
+                learner=learner,
+                instead=instead(learner, [one.learner for one in everybody]),
+            )
+        )
+    return found
+
+
+def _run(path: Path, course: Course) -> tuple[Results, Sequence[Override]]:
+    results = read(path)
+    if results.course != course.title:
+        raise Trouble(
+            say(
+                "{path} is of the course {its}, and this is {ours}. Name the right one "
+                "with --course.",
+                path=str(path),
+                its=results.course,
+                ours=course.title,
+            )
+        )
+    return results, overrides_of(results)
+
+
+def _beside(path: Path, to: Path | None, more: str) -> Path:
+    folder = to if to is not None else path.absolute().parent
+    return folder / f"{path.stem}{more}{path.suffix}"
+
+
+def _told(filled: Filled) -> Sentence:
+    told = say(
+        "{changed} grades filled in; rows without a mark: {without}",
+        changed=filled.changed,
+        without=filled.without,
+    )
+    if not filled.replaced:
+        return told
+    names = ", ".join(filled.replaced[:_SHOWN])
+    return say("{told}; another grade stood there of {names}", told=told, names=names)
+
+
+class _Written:
+    """What is to be written, all of it or nothing."""
+
+    def __init__(self, partial: bool) -> None:
+        self._partial = partial
+        self._files: list[tuple[Path, bytes, Sentence]] = []
+        self._left_out = False
+
+    def left_out(self, where: str, why: Mapping[str, Sentence]) -> None:
+        """Name who has no place there."""
+        for learner, reason in why.items():
+            self._left_out = True
+            click.echo(printable(f"{where}: {learner} is left out: {reason.text()}"))
+
+    def add(self, path: Path, content: bytes, told: Sentence) -> None:
+        check_writable(path)
+        self._files.append((path, content, told))
+
+    def end(self) -> int:
+        if self._left_out and not self._partial:
+            click.echo("Nothing was written. --partial writes the marks of the others.")
+            return 1
+        for path, content, told in self._files:
+            write_bytes_whole(path, content)
+            click.echo(printable(f"{path}: {told.text()}."))
+        return 1 if self._left_out else 0

@@ -1,0 +1,173 @@
+"""Who belongs to the class: any LMS's list of people, in English or Korean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from grader.collecting import sheet
+from grader.submissions.names import normal
+from grader.words import Trouble, say
+
+NAME = "roster.csv"
+
+_HEADINGS = ("learner", "name", "id", "email", "other_ids", "last_name", "first_name")
+# Headings of nbgrader, Canvas, Moodle, Gradescope and of Korean universities' lists, with
+# neither blanks nor punctuation.
+_MEANINGS = {
+    "id": "id studentid studentno studentnumber sid idnumber 학번 학생번호 학생id 학번id id번호",
+    "other": "userid username login loginid sisid sisuserid sisloginid lmsuserid integrationid "
+    "identifier otherids 아이디 사용자id 사용자아이디 식별자",
+    "email": "email emailaddress mail 이메일 이메일주소 메일 전자우편",
+    "name": "name fullname student studentname displayname 이름 성명 학생이름 학생명 전체이름 학생",
+    "last": "lastname surname familyname 성",
+    "first": "firstname givenname forename",
+}
+_MEANING = {word: meaning for meaning, words in _MEANINGS.items() for word in words.split()}
+_NO_PERSON = frozenset({"points possible", "student, test", "test student"})
+_HANGUL = re.compile(r"[가-힣 ]+")
+
+
+@dataclass(frozen=True)
+class Person:
+    """One line of a roster. Empty texts are unknown."""
+
+    name: str = ""
+    id: str = ""
+    email: str = ""
+    other_ids: tuple[str, ...] = ()
+    last: str = ""
+    first: str = ""
+    learner: str = ""
+    """The folder of what they handed in; empty if they did not."""
+
+    @property
+    def shown(self) -> str:
+        """How a person is named to the instructor."""
+        known = " ".join(
+            part for part in (self.name, f"({self.id})" if self.id else "") if part
+        )
+        return known or self.email or next(iter(self.other_ids), "?")
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(plain_id(each) for each in (self.id, *self.other_ids) if each)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The name in the orders that sources write it in."""
+        pairs = {(self.last, self.first)} if self.last and self.first else set()
+        last, comma, first = self.name.partition(",")  # Canvas: Smith, Bob
+        if comma:
+            pairs.add((last, first))
+        written = {self.name, *(f"{first} {last}" for last, first in pairs)}
+        written |= {f"{last} {first}" for last, first in pairs}
+        return frozenset(key for key in map(plain_name, written) if key)
+
+
+def plain_name(name: str) -> str:
+    """``name`` for comparing: NFC, no case; Hangul and Canvas's ``smithbob`` without blanks."""
+    words = normal(name).casefold().replace(",", " ").split()
+    return "".join(words)
+
+
+def plain_id(id: str) -> str:
+    """``id`` for comparing: a spreadsheet drops zeros in front, and adds ``.0``."""
+    id = normal(id).strip().casefold()
+    id = re.sub(r"^(\d+)\.0$", r"\1", id)
+    return id.lstrip("0") or id if id.isdigit() else id
+
+
+def read(path: Path) -> tuple[Person, ...]:
+    """The people on a roster, in its order.
+
+    Raises:
+        Trouble: no column says who they are.
+    """
+    table = sheet.read(path)
+    meanings = {heading: _meaning(heading) for heading in table.headings}
+    # Moodle in Korean heads the first name 이름, beside 성.
+    if "last" in meanings.values() and "first" not in meanings.values():
+        meanings = {
+            heading: "first" if meaning == "name" and _key(heading) == "이름" else meaning
+            for heading, meaning in meanings.items()
+        }
+    if not {"id", "other", "email", "name", "last"} & set(meanings.values()):
+        raise Trouble(
+            say(
+                "{path} has no column that says who somebody is. Head one 'id', 'email' or "
+                "'name' (or 학번, 이메일, 이름). There are: {all}.",
+                path=str(path),
+                all=", ".join(table.headings) or "none",
+            )
+        )
+    people = (_person(row, meanings) for row in table.rows)
+    return tuple(
+        person
+        for person in people
+        if (person.name or person.ids or person.email)
+        and person.name.casefold() not in _NO_PERSON
+    )
+
+
+def text(people: Iterable[Person]) -> str:
+    """A roster with the headings that other commands know; ``read`` reads it too."""
+    return sheet.text(
+        _HEADINGS,
+        (
+            (
+                one.learner,
+                one.name,
+                one.id,
+                one.email,
+                " ".join(one.other_ids),
+                one.last,
+                one.first,
+            )
+            for one in people
+        ),
+    )
+
+
+def _key(heading: str) -> str:
+    return re.sub(r"[\W_]+", "", normal(heading).casefold())
+
+
+def _meaning(heading: str) -> str:
+    return "learner" if _key(heading) == "learner" else _MEANING.get(_key(heading), "")
+
+
+def _person(row: dict[str, str], meanings: dict[str, str]) -> Person:
+    cells: dict[str, list[str]] = {}
+    for heading, cell in row.items():
+        if meanings[heading] and normal(cell).strip():
+            cells.setdefault(meanings[heading], []).append(normal(cell).strip())
+
+    def first(meaning: str) -> str:
+        return next(iter(cells.get(meaning, ())), "")
+
+    others = [part for cell in cells.get("other", ()) for part in _identifiers(cell)]
+    ids = cells.get("id", [])
+    person = Person(
+        name=first("name"),
+        id=first("id") or next(iter(others), ""),
+        email=first("email"),
+        other_ids=tuple(dict.fromkeys([*ids[1:], *others])),
+        last=first("last"),
+        first=first("first"),
+        learner=first("learner"),
+    )
+    if not person.name and (person.last or person.first):
+        parts = [person.first, person.last]
+        hangul = all(_HANGUL.fullmatch(part) for part in parts if part)
+        name = "".join(reversed(parts)) if hangul else " ".join(filter(None, parts))
+        person = replace(person, name=name)
+    return person
+
+
+def _identifiers(cell: str) -> list[str]:
+    """The ids in a cell: ``Participant 12`` of Moodle's worksheet is 12."""
+    participant = re.fullmatch(r"\D+ (\d+)", cell)
+    return [participant[1]] if participant else cell.split()

@@ -1,0 +1,87 @@
+"""Moodle's offline grading worksheet: who, and when a submission was last changed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from grader.collecting import sheet, times
+from grader.submissions.names import normal
+from grader.words import Trouble, say
+
+_IDENTIFIER = re.compile(r"\D*(\d+)\D*")
+_NAMES = ("full name", "fullname", "성명", "이름", "전체 이름", "사용자")
+_EMAILS = ("email address", "email", "이메일 주소", "이메일")
+_NOTHING = ("", "-")
+
+
+@dataclass(frozen=True)
+class Line:
+    """What the worksheet says of one participant."""
+
+    name: str = ""
+    email: str = ""
+    submitted: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Worksheet:
+    """All lines, by the number that Moodle gives a participant in the assignment."""
+
+    lines: dict[str, Line] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def read(path: Path, zone: tzinfo | None) -> Worksheet:
+    """Read the worksheet, its headings in English or Korean.
+
+    Args:
+        path: the CSV as Moodle gave it.
+        zone: in which its times are; Moodle writes none. ``None``: this computer's.
+
+    Raises:
+        Trouble: it is none.
+    """
+    table = sheet.read(path)
+    keys = {heading: normal(heading).casefold() for heading in table.headings}
+    identifier = table.headings[0]  # Moodle puts it first, in whatever language
+    when = next((heading for heading, key in keys.items() if _is_time(key)), None)
+    if when is None or not any(_IDENTIFIER.fullmatch(row[identifier]) for row in table.rows):
+        raise Trouble(
+            say(
+                "{path} is not Moodle's grading worksheet: its first column should hold the "
+                "identifiers, and one be headed 'Last modified (submission)'.",
+                path=str(path),
+            )
+        )
+    name = next((heading for heading, key in keys.items() if key in _NAMES), "")
+    email = next((heading for heading, key in keys.items() if key in _EMAILS), "")
+    lines, unread = {}, 0
+    for row in table.rows:
+        found = _IDENTIFIER.fullmatch(row[identifier])
+        if found is None:
+            continue
+        time = times.worded(row[when], zone)
+        unread += time is None and row[when] not in _NOTHING
+        lines[found[1]] = Line(normal(row.get(name, "")), row.get(email, ""), time)
+    notes = []
+    if zone is None:
+        here = datetime.now().astimezone().tzname()
+        notes.append(
+            f"{path.name} names no time zone: its times are taken for this computer's "
+            f"({here}). Name another with --zone."
+        )
+    if unread:
+        notes.append(
+            f"{path.name}: {unread} times are written in a way that is not known here; "
+            "they stay unknown."
+        )
+    return Worksheet(lines, tuple(notes))
+
+
+def _is_time(heading: str) -> bool:
+    return ("modified" in heading and "submission" in heading) or (
+        "수정" in heading and "제출" in heading
+    )

@@ -1,0 +1,131 @@
+"""Canvas's gradebook export, filled in.
+
+Canvas finds an assignment by ``Title (number)`` and makes a *new* one of any other column
+(``gradebook_importer.rb``): so nothing but an existing column is filled, and no heading is
+touched. Its headings are English in every language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from grader.handback.csv_cells import CsvFile, open_csv
+from grader.handback.filled import Filled, fill, number
+from grader.handback.marks import Returned
+from grader.handback.matching import Person, match
+from grader.policy.nearest import instead
+from grader.words import Trouble, say
+
+_ASSIGNMENT = re.compile(r"(?P<title>.*) \((?P<id>\d+)\)")
+_POINTS = "Points Possible"
+
+
+def fill_export(
+    path: Path, returned: Sequence[Returned], column: str | None = None, scale: bool = False
+) -> Filled:
+    """``path`` with the grades of those who are in it, in the column of one assignment.
+
+    ``column`` is that column's heading, its title or its number; it may be left out where
+    there is only one. Who is excused (EX) stays so, and is told of.
+
+    Raises:
+        Trouble: it is no such export, the column is not clear, or its maximum is another
+            than the course's.
+    """
+    table = open_csv(path)
+    heads = {heading: place for place, heading in enumerate(table.headings)}
+    if not {"Student", "ID", "Section"} <= set(heads):
+        raise Trouble(
+            say(
+                "{path} is no gradebook export of Canvas: it has no columns Student, ID and "
+                "Section. Export the gradebook of the course.",
+                path=str(path),
+            )
+        )
+    place = _column(table, path, column)
+    most = _most(table, place, path)
+    persons = [
+        Person(
+            number_,
+            _text(row, heads, "Student"),
+            own_id=_text(row, heads, "ID"),
+            other_ids=tuple(
+                filter(None, (_text(row, heads, f"SIS {one} ID") for one in ("User", "Login")))
+            ),
+        )
+        for number_, row in enumerate(table.rows)
+        if len(row) > place and _text(row, heads, "ID").isdigit()
+    ]
+    matches = match(returned, persons, "canvas")
+    rows, left_out = dict(matches.rows), dict(matches.left_out)
+    for learner, row in matches.rows.items():
+        if table.rows[row][place].text.strip().upper() == "EX":
+            left_out[learner] = say("excused (EX) in Canvas, and stays so")
+            del rows[learner]
+    content, changed, replaced = fill(table, place, rows, returned, most, scale, path)
+    without = len(persons) - len(matches.rows)
+    return Filled(content, changed, replaced, left_out, without)
+
+
+def _column(table: CsvFile, path: Path, column: str | None) -> int:
+    known = {
+        heading: found
+        for heading in table.headings
+        if (found := _ASSIGNMENT.fullmatch(heading.strip())) is not None
+    }
+    fitting = [
+        heading
+        for heading, found in known.items()
+        if column is None or column in (heading.strip(), found["title"], found["id"])
+    ]
+    if len(fitting) == 1:
+        return table.headings.index(fitting[0])
+    if column is None:
+        raise Trouble(
+            say(
+                "{path} has {count} columns of assignments. Choose with --column: {all}.",
+                path=str(path),
+                count=len(known),
+                all=", ".join(known),
+            )
+        )
+    raise Trouble(
+        say(
+            "{path} has {count} columns of an assignment {column!r}. {instead}",
+            path=str(path),
+            count=len(fitting),
+            column=column,
+            instead=instead(column, known),
+        )
+    )
+
+
+def _most(table: CsvFile, place: int, path: Path) -> float:
+    for row in table.rows[1:4]:
+        if _POINTS in row[0].text and len(row) > place:
+            points = number(row[place].text)
+            if points:
+                return points
+            raise Trouble(
+                say(
+                    "{path}: the column {column!r} takes no grades, Points Possible says "
+                    "{said!r}. Choose another with --column.",
+                    path=str(path),
+                    column=table.headings[place],
+                    said=row[place].text.strip(),
+                )
+            )
+    raise Trouble(
+        say(
+            "{path} has no row {row!r} below its headings. Export the gradebook anew.",
+            path=str(path),
+            row=_POINTS,
+        )
+    )
+
+
+def _text(row: Sequence, heads: dict[str, int], name: str) -> str:
+    place = heads.get(name)
+    return row[place].text.strip() if place is not None and place < len(row) else ""

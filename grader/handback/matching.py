@@ -1,0 +1,101 @@
+"""Which row of an LMS's file is which learner's. What is not certain is said, not guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from grader.collecting.collected import Collected
+from grader.handback.marks import Returned
+from grader.submissions.names import same
+from grader.words import Sentence, say
+
+_MOODLE = re.compile(r"(?P<name>.*)_(?P<id>\d+)_assignsubmission_.*")
+_CANVAS = re.compile(r"[^_]+_(?:LATE_)?(?P<id>\d+)_\d+(_.*)?")
+
+
+@dataclass(frozen=True)
+class Person:
+    """One row's person. Empty texts: the file does not say."""
+
+    row: int
+    name: str = ""
+    email: str = ""
+    own_id: str = ""
+    """The LMS's own number of the person."""
+    other_ids: tuple[str, ...] = ()
+    """Numbers that others gave: a student number, a login."""
+
+
+@dataclass(frozen=True)
+class Matches:
+    """Rows by learner, and who is in none and why."""
+
+    rows: dict[str, int]
+    left_out: dict[str, Sentence]
+
+
+def match(returned: Iterable[Returned], persons: Sequence[Person], lms: str) -> Matches:
+    """Find each learner's row, by the LMS's number, the e-mail, another number, the name.
+
+    ``lms`` is the source that ``collected.csv`` names for this LMS: numbers of another
+    source mean other people.
+    """
+    rows: dict[str, int] = {}
+    left_out: dict[str, Sentence] = {}
+    for one in returned:
+        found = _rows(told_by_name(one.collected, lms), persons, lms)
+        if len(found) == 1:
+            rows[one.learner] = found[0]
+        elif found:
+            left_out[one.learner] = say("{count} rows fit", count=len(found))
+        else:
+            left_out[one.learner] = say("no row fits")
+    for row in [row for row in rows.values() if list(rows.values()).count(row) > 1]:
+        both = [learner for learner, its in rows.items() if its == row]
+        for learner in both:
+            others = ", ".join(other for other in both if other != learner)
+            left_out[learner] = say("{others} fits the same row", others=others)
+            del rows[learner]
+    return Matches(rows, left_out)
+
+
+def told_by_name(collected: Collected, lms: str) -> Collected:
+    """What is known; of a class scored right from a download, what its folder's name says."""
+    if collected.source or collected.id or collected.email or collected.name:
+        return collected
+    pattern = {"moodle": _MOODLE, "canvas": _CANVAS}[lms]
+    found = pattern.fullmatch(collected.learner)
+    if found is None:
+        return replace(collected, name=collected.learner)
+    known = found.groupdict()
+    return replace(collected, id=known["id"], name=known.get("name", ""), source=lms)
+
+
+def _rows(told: Collected, persons: Sequence[Person], lms: str) -> list[int]:
+    """The rows by the first rule by which there is any."""
+    rules: list[tuple[str, Callable[[Person], Iterable[str]]]] = [
+        (told.id if told.source == lms else "", lambda person: (person.own_id,)),
+        (told.email, lambda person: (person.email,)),
+        (told.id if told.source != lms else "", lambda person: person.other_ids),
+        (told.learner, lambda person: (person.email, *person.other_ids)),
+        (told.name, lambda person: _names(person.name)),
+        (told.learner, lambda person: _names(person.name)),
+    ]
+    for wanted, of_person in rules:
+        key = _key(wanted)
+        found = [one.row for one in persons if key and key in map(_key, of_person(one))]
+        if found:
+            return found
+    return []
+
+
+def _names(name: str) -> tuple[str, ...]:
+    """``Kim, Min-jun`` is ``Min-jun Kim`` too, and Moodle writes no underscore."""
+    last, comma, first = name.partition(",")
+    return (name, f"{first} {last}") if comma else (name,)
+
+
+def _key(text: str) -> str:
+    return " ".join(same(text).replace("_", " ").split())

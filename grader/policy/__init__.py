@@ -1,0 +1,1 @@
+"""From points to a mark: weights, lateness, overrides, which submission counts."""
