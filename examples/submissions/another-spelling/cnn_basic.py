@@ -1,26 +1,34 @@
+import tensorflow as tf
+from tensorflow.keras import layers
+
+
 import keras
 from keras import layers
 
 
 def block(filters):
-    return [
-        layers.Conv2D(filters, 3, padding="same", activation="relu"),
-        layers.Conv2D(filters, 3, padding="same", activation="relu"),
-        layers.MaxPooling2D(),
-        layers.Dropout(0.25),
-    ]
+    return keras.Sequential(
+        [
+            layers.Conv2D(filters, (3, 3), padding="same"),
+            layers.ReLU(),
+            layers.Conv2D(filters, (3, 3), padding="same"),
+            layers.ReLU(),
+            layers.MaxPool2D(),
+            layers.Dropout(0.25),
+        ]
+    )
 
 
 def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
-    return keras.Sequential(
+    inputs = keras.Input(input_shape)
+    features = block(64)(block(32)(inputs))
+    head = keras.Sequential(
         [
-            keras.Input(input_shape),
-            *block(32),
-            *block(64),
-            layers.Reshape((-1,)),
+            layers.Flatten(),
             layers.Dense(512, activation="relu"),
             layers.Dropout(0.25),
-            layers.Dense(num_classes, activation="softmax"),
-        ],
-        name="CNN_Basic",
+            layers.Dense(num_classes),
+            layers.Softmax(),
+        ]
     )
+    return keras.Model(inputs, head(features), name="CNN_Basic")

@@ -2,6 +2,50 @@ import numpy as np
 import tensorflow as tf
 
 
+import tensorflow as tf
+
+
+def 텐서(값):
+    return tf.identity(값)
+
+
 def from_list(numbers):
-    whole = np.issubdtype(np.array(numbers).dtype, np.integer)
-    return tf.convert_to_tensor(numbers, dtype=tf.int32 if whole else tf.float32)
+    return 텐서(numbers)
+
+
+import tensorflow as tf
+
+
+def from_tuple(numbers):
+    return tf.convert_to_tensor(numbers)
+
+
+import tensorflow as tf
+
+
+def from_array(array):
+    tensor = tf.convert_to_tensor(array)
+    return tf.cast(tensor, dtype=array.dtype)
+
+
+def shape_of(tensor):
+    return tensor.shape.as_list()
+
+
+import tensorflow as tf
+
+
+def dtype_of(tensor):
+    return tf.as_dtype(tensor.dtype)
+
+
+def predict_dtype(source, kind):
+    bits = "64" if source == "array" else "32"
+    return ("int" if kind == "int" else "float") + bits
+
+
+def bytes_of(tensor):
+    count = 1
+    for size in tensor.shape:
+        count *= size
+    return count * tensor.dtype.size

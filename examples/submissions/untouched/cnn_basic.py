@@ -6,6 +6,9 @@
 # what the image shows. CNN_Basic reads a grey image of 28 x 28 pixels and says how
 # probable each of ten classes is.
 #
+# It is where the notes end, and their code for it runs as it stands. You have built all
+# of its parts before, in the module on networks; here they are put together.
+#
 # | part | layers | shape afterwards |
 # |---|---|---|
 # | input | 28 x 28 pixels, 1 channel | (28, 28, 1) |
@@ -29,6 +32,10 @@
 # one bias per filter; the first one 3 * 3 * 1 * 32 + 32 = 320. A dense layer has
 # `inputs * units + units`; the first one 3136 * 512 + 512 = 1,606,144. Together they
 # are 1,676,266 parameters, nearly all of them in that one dense layer.
+#
+# Neither the shape at the end nor the number of parameters proves that a network is right.
+# Without its ReLUs, its softmax or its dropouts it has the same shape and the same
+# number. An image of 30 x 30 gives that number as well: 30 becomes 15, and 15 becomes 7.
 
 # %%
 import tensorflow as tf
@@ -55,6 +62,10 @@ from tensorflow.keras import layers
 #
 # Write `padding="same"` in small letters. `Conv2D` also understands `"SAME"`, but
 # inside a model `MaxPool2D` does not.
+#
+# `model.summary()` prints what has been built: each layer, its shape, its parameters. Hold
+# it against the table. `num_classes`, the units of the last layer, is the number of
+# classes in the data.
 
 
 # %%

@@ -1,63 +1,7 @@
-# %% [markdown]
-# # CNN_Basic: a whole network
-#
-# A convolutional network looks at an image in two parts. The first one finds features:
-# edges, curves, then shapes made of them. The second one decides from these features
-# what the image shows. CNN_Basic reads a grey image of 28 x 28 pixels and says how
-# probable each of ten classes is.
-#
-# | part | layers | shape afterwards |
-# |---|---|---|
-# | input | 28 x 28 pixels, 1 channel | (28, 28, 1) |
-# | block 1 | convolution with 32 filters, ReLU | (28, 28, 32) |
-# | | another convolution with 32 filters, ReLU | (28, 28, 32) |
-# | | max pooling 2 x 2, dropout 0.25 | (14, 14, 32) |
-# | block 2 | convolution with 64 filters, ReLU | (14, 14, 64) |
-# | | another convolution with 64 filters, ReLU | (14, 14, 64) |
-# | | max pooling 2 x 2, dropout 0.25 | (7, 7, 64) |
-# | head | flatten | (3136,) |
-# | | dense with 512 units, ReLU, dropout 0.25 | (512,) |
-# | | dense with one unit per class, softmax | (10,) |
-#
-# All kernels are 3 x 3 with padding `"same"`, so only pooling changes height and
-# width: it halves them. **ReLU** replaces everything below 0 by 0. **Dropout** sets a
-# quarter of the values to 0 while the network is being trained, and makes the others a
-# third larger in return; otherwise it does nothing. **Softmax** turns the last ten
-# numbers into probabilities that add up to 1.
-#
-# A convolution has `kernel height * kernel width * channels in * filters` weights and
-# one bias per filter; the first one 3 * 3 * 1 * 32 + 32 = 320. A dense layer has
-# `inputs * units + units`; the first one 3136 * 512 + 512 = 1,606,144. Together they
-# are 1,676,266 parameters, nearly all of them in that one dense layer.
-
-# %%
 import tensorflow as tf
 from tensorflow.keras import layers
 
-# %% [markdown]
-# ## Build it
-#
-# Keras builds a model from an input on. Each layer is made and at once called on what
-# the layer before gave:
-#
-# ```python
-# inputs = layers.Input(shape=(28, 28, 1))
-# net = layers.Conv2D(8, 3, padding="same")(inputs)
-# net = layers.Activation("relu")(net)
-# model = tf.keras.Model(inputs=inputs, outputs=net, name="Two_Layers")
-# ```
-#
-# The other layers are `layers.MaxPool2D`, `layers.Dropout`, `layers.Flatten` and
-# `layers.Dense`, made and called in the same way.
-#
-# Nothing is computed yet: `inputs` and `net` are symbolic tensors, a plan without
-# values. The batch axis is left out of `shape`, since a model takes any number of images.
-#
-# Write `padding="same"` in small letters. `Conv2D` also understands `"SAME"`, but
-# inside a model `MaxPool2D` does not.
 
-
-# %%
 def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
     """Build CNN_Basic as in the table above.
 
@@ -74,24 +18,29 @@ def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
     >>> model.count_params()    # 1676266
     """
     inputs = layers.Input(shape=input_shape)
-    net = layers.Conv2D(32, 3, padding="VALID")(inputs)
+
+    # Features, block 1
+    net = layers.Conv2D(32, 3)(inputs)
     net = layers.Activation("relu")(net)
-    net = layers.Conv2D(32, 3, padding="VALID")(net)
+    net = layers.Conv2D(32, 3)(net)
     net = layers.Activation("relu")(net)
     net = layers.MaxPool2D((2, 2))(net)
     net = layers.Dropout(0.25)(net)
 
-    net = layers.Conv2D(64, 3, padding="VALID")(net)
+    # Features, block 2
+    net = layers.Conv2D(64, 3)(net)
     net = layers.Activation("relu")(net)
-    net = layers.Conv2D(64, 3, padding="VALID")(net)
+    net = layers.Conv2D(64, 3)(net)
     net = layers.Activation("relu")(net)
     net = layers.MaxPool2D((2, 2))(net)
     net = layers.Dropout(0.25)(net)
 
+    # Head
     net = layers.Flatten()(net)
     net = layers.Dense(512)(net)
     net = layers.Activation("relu")(net)
     net = layers.Dropout(0.25)(net)
     net = layers.Dense(num_classes)(net)
     net = layers.Activation("softmax")(net)
+
     return tf.keras.Model(inputs=inputs, outputs=net, name="CNN_Basic")
