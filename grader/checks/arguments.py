@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -12,28 +13,33 @@ from grader.wire.messages import MADE, Argument
 from grader.wire.observations import Array, Observation
 
 
+_PLAIN: dict[type, Callable[[Any], Observation]] = {
+    type(None): lambda _: seen.Nothing(),
+    bool: seen.Truth,
+    int: seen.Integer,
+    float: seen.Real,
+    str: seen.Text,
+}
+
+
 def to_argument(value: Any) -> Argument:
     """``value`` as an argument.
 
     Raises:
         TypeError: nothing of that kind can travel. The fault is the check's.
     """
+    plain = _PLAIN.get(type(value))
+    if plain is not None:
+        return plain(value)
     if isinstance(value, (seen.Thing, *MADE)):
         return value
     if isinstance(value, Images):
         return seen.values(Array, value.array)
     if isinstance(value, (np.ndarray, np.generic)):
         return seen.values(Array, np.asarray(value))
-    if value is None:
-        return seen.Nothing()
-    if isinstance(value, bool):
-        return seen.Truth(value)
-    if isinstance(value, int):
-        return seen.Integer(value)
-    if isinstance(value, float):
-        return seen.Real(value)
-    if isinstance(value, str):
-        return seen.Text(value)
+    for kind, make in _PLAIN.items():  # an enumeration's members are of a class of their own
+        if isinstance(value, kind):
+            return make(value)
     if isinstance(value, list):
         return seen.ListOf(tuple(_part(item) for item in value))
     if isinstance(value, tuple):

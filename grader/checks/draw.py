@@ -7,7 +7,7 @@ A constant, a transposition or a shape learnt by heart does not survive them.
 
 from __future__ import annotations
 
-import hashlib
+import functools
 import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from grader.worker.mnist import shipped
 
 def seed_for(secret: bytes, check: str) -> int:
     """The seed of one check: the same for a whole class, another in another course."""
-    digest = hmac.new(secret, check.encode(), hashlib.sha256).digest()
+    digest = hmac.digest(secret, check.encode(), "sha256")
     return int.from_bytes(digest[:8], "big")
 
 
@@ -62,7 +62,11 @@ class Draw:
     """Draws inputs. Two checks of one course draw differently, two runs alike."""
 
     def __init__(self, seed: int) -> None:
-        self._random = np.random.default_rng(seed)
+        self._seed = seed
+
+    @functools.cached_property
+    def _random(self) -> np.random.Generator:
+        return np.random.default_rng(self._seed)
 
     def integer(self, low: int, high: int) -> int:
         """A whole number, ``low`` and ``high`` included."""

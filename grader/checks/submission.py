@@ -7,6 +7,7 @@ matter; a check cannot tell.
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections.abc import Callable, Iterator
@@ -25,6 +26,7 @@ from grader.wire.messages import (
     AnyReply,
     AnyRequest,
     Apply,
+    Argument,
     Call,
     Done,
     Facts,
@@ -82,17 +84,20 @@ class Submission:
     def given(self, what: Make | MakeModel) -> Answer:
         """A layer or model that the kit makes for the learner's function, ready to be
         handed over, and to be asked for its facts before and after."""
-        called = say("what was handed over: {what}", what=describe(what))
+
+        def called() -> Words:
+            return say("what was handed over: {what}", what=describe(what))
+
         reply = self._asking.ask(Give(what, self._asking.seed()), called, Returned)
         if not isinstance(reply.value, (seen.Layer, seen.Model)):
-            self._asking.no_answer(called)
+            self._asking.no_answer(called())
         return Answer(self._asking, reply.value, called)
 
     def provide(self, mnist: Mnist) -> None:
         """In this check, ``keras.datasets.mnist.load_data()`` gives these digits."""
         parts = (mnist.x_train, mnist.y_train, mnist.x_test, mnist.y_test)
         request = Provide(*(seen.values(seen.Array, part) for part in parts))
-        self._asking.ask(request, say("providing digits"), Done)
+        self._asking.ask(request, lambda: say("providing digits"), Done)
 
     def __getattr__(self, name: str) -> Module:
         if name.startswith("_"):
@@ -132,16 +137,14 @@ class Function:
         return self._call(args, kwargs, shared=True)
 
     def _call(self, args: tuple, kwargs: dict[str, Any], shared: bool) -> Answer:
-        request = Call(
-            self._module,
-            self._name,
-            tuple(to_argument(arg) for arg in args),
-            {name: to_argument(arg) for name, arg in kwargs.items()},
-            self._asking.seed(),
-            shared,
-        )
-        named = {name: _shown(arg) for name, arg in kwargs.items()}
-        called = self._called(_arguments(tuple(_shown(arg) for arg in args), named))
+        made = tuple(to_argument(arg) for arg in args)
+        named = {name: to_argument(arg) for name, arg in kwargs.items()}
+        request = Call(self._module, self._name, made, named, self._asking.seed(), shared)
+
+        def called() -> Words:
+            shown = {name: _shown(kwargs[name], arg) for name, arg in named.items()}
+            return self._called(_arguments(tuple(map(_shown, args, made)), shown))
+
         reply = self._asking.ask(request, called, Returned)
         return Answer(self._asking, reply.value, called, reply.printed, reply.files)
 
@@ -163,7 +166,10 @@ class Function:
             self._asking.seed(),
         )
         first = seen.Symbolic("float32", (None, *input_shape))
-        called = self._called(_arguments((first, *request.args), request.kwargs))
+
+        def called() -> Words:
+            return self._called(_arguments((first, *request.args), request.kwargs))
+
         reply = self._asking.ask(request, called, Returned)
         answer = Answer(self._asking, reply.value, called, reply.printed)
         if not isinstance(reply.value, seen.Model):
@@ -182,18 +188,23 @@ class Answer:
         self,
         asking: _Asking,
         observation: Observation,
-        called: Words,
+        called: Callable[[], Words],
         printed: str = "",
         files: tuple[str, ...] = (),
     ) -> None:
         self._asking = asking
         self.observation = observation
-        self.called = called
+        self._called = called
         self.printed = printed
         self.files = files
         """Names of those files, of all that ``make.file`` gave to the call, that it left."""
         self.wanted: seen.Figure | None = None
         """The figure that was wanted, once a check has said so: a learner may look at it."""
+
+    @functools.cached_property
+    def called(self) -> Words:
+        """The call it came from, for a message. Most checks pass and never ask."""
+        return self._called()
 
     def wants(self, figure: seen.Figure) -> None:
         """Say which figure is wanted; whoever made the ``Submission`` may look at both."""
@@ -212,20 +223,22 @@ class Answer:
         request = Apply(
             handle, tuple(to_argument(arg) for arg in args), training, self._asking.seed()
         )
-        mode = {} if training is None else {"training": seen.Truth(training)}
-        arguments = _arguments(request.args, mode)
-        if isinstance(self.observation, seen.Layer):
-            called = say(
-                "layer({arguments}), layer from {origin}",
-                arguments=arguments,
-                origin=self.called,
-            )
-        else:
-            called = say(
+
+        def called() -> Words:
+            mode = {} if training is None else {"training": seen.Truth(training)}
+            arguments = _arguments(request.args, mode)
+            if isinstance(self.observation, seen.Layer):
+                return say(
+                    "layer({arguments}), layer from {origin}",
+                    arguments=arguments,
+                    origin=self.called,
+                )
+            return say(
                 "model({arguments}), model from {origin}",
                 arguments=arguments,
                 origin=self.called,
             )
+
         reply = self._asking.ask(request, called, Returned)
         return Answer(self._asking, reply.value, called, reply.printed)
 
@@ -241,8 +254,11 @@ class Answer:
                 Explanation(say("What came back has only {count} items.", count=len(items))),
             )
         item = items[index]
-        called = say("item {index} of {origin}", index=index, origin=self.called)
-        return Answer(self._asking, item, called)
+        return Answer(
+            self._asking,
+            item,
+            lambda: say("item {index} of {origin}", index=index, origin=self.called),
+        )
 
     def __iter__(self) -> Iterator[Answer]:
         return (self[index] for index in range(len(self)))
@@ -261,7 +277,7 @@ class Answer:
 
     def facts(self) -> Facts:
         """What the layer or model says of itself. Facts choose words, not points."""
-        facts = self._asking.ask(Inspect(self._handle()), self.called, Facts)
+        facts = self._asking.ask(Inspect(self._handle()), self._called, Facts)
         sizes = (math.prod(shape) for layer in facts.layers for shape in layer.shapes)
         if sum(sizes) > _MOST_WEIGHTS:  # a check may draw as many as it is told
             self._asking.no_answer(self.called)
@@ -269,7 +285,7 @@ class Answer:
 
     def weights(self) -> tuple[tuple[np.ndarray, ...], ...]:
         """The weights of the layer or model, layer by layer."""
-        reply = self._asking.ask(GetWeights(self._handle()), self.called, Weights)
+        reply = self._asking.ask(GetWeights(self._handle()), self._called, Weights)
         sizes = (math.prod(a.shape) for layer in reply.layers for a in layer.arrays)
         if sum(sizes) * _FLOAT32 > MAX_BYTES:  # of bytes, say, to be eight times as large here
             self._asking.no_answer(self.called)
@@ -277,7 +293,7 @@ class Answer:
 
     def set_weights(self, weights: tuple[LayerWeights, ...]) -> None:
         """Give it these weights, by layer and shape. Raises ``Verdict`` if they do not fit."""
-        self._asking.ask(SetWeights(self._handle(), weights), self.called, Done)
+        self._asking.ask(SetWeights(self._handle(), weights), self._called, Done)
 
     def wrong_kind(self, wanted: Words) -> None:
         """End the check: what came back is not ``wanted``. Never returns."""
@@ -364,25 +380,27 @@ class _Asking:
         self._transport.stop(Verdict(outcome, explanation))
         raise AssertionError("a transport's stop() must not return")
 
-    def ask(self, request: AnyRequest, called: Words, wanted: type[R]) -> R:
-        """The reply, which is of the kind ``wanted``; any other one ends the check."""
+    def ask(self, request: AnyRequest, called: Callable[[], Words], wanted: type[R]) -> R:
+        """The reply, which is of the kind ``wanted``; any other one ends the check.
+
+        ``called`` says of which call, for a message: nobody asks it unless there is one."""
         reply = self._transport.ask(request)
         match reply:
             case Raised():
-                self._raised(reply, called)
+                self._raised(reply, called())
             case Missing() if isinstance(request, (Call, Trace)):
-                self._missing(request, reply, called)
+                self._missing(request, reply, called())
             case Refused(why=why) if isinstance(request, SetWeights):
                 headline = say(
                     "It does not take the weights it should: {why}.", why=reason(why)
                 )
                 public = say("Its layers do not have the weights that they should.")
-                self.stop(Outcome.WRONG, Explanation(headline, public, called=called))
+                self.stop(Outcome.WRONG, Explanation(headline, public, called=called()))
             case Refused(why=why):
                 headline = say("It cannot be judged: {why}.", why=reason(why))
-                self.stop(Outcome.WRONG, Explanation(headline, called=called))
+                self.stop(Outcome.WRONG, Explanation(headline, called=called()))
         if not isinstance(reply, wanted):
-            self.no_answer(called)
+            self.no_answer(called())
         return reply
 
     def no_answer(self, called: Words) -> None:
@@ -463,9 +481,9 @@ def _first_line(message: str) -> str:
     return lines[0] if lines else ""
 
 
-def _shown(value: Any) -> Any:
-    """``value`` as messages describe it: of a layer or model, what it is, not its handle."""
-    return value.observation if isinstance(value, Answer) else to_argument(value)
+def _shown(given: Any, made: Argument) -> Any:
+    """An argument as messages describe it: of a layer or model, what it is, not its handle."""
+    return given.observation if isinstance(given, Answer) else made
 
 
 def _arguments(args: tuple, kwargs: dict) -> Sentence:

@@ -7,6 +7,8 @@ import socket
 import struct
 import time
 
+import numpy as np
+
 from grader.wire.codec import MAX_BYTES, Malformed
 
 _LENGTH = struct.Struct("!I")
@@ -49,7 +51,7 @@ def waiting(sock: socket.socket) -> bool:
         return False
 
 
-def receive(sock: socket.socket, deadline: float | None = None) -> bytes:
+def receive(sock: socket.socket, deadline: float | None = None) -> memoryview:
     """Receive one message.
 
     Raises:
@@ -63,10 +65,10 @@ def receive(sock: socket.socket, deadline: float | None = None) -> bytes:
     return _exactly(sock, length, deadline)
 
 
-def _exactly(sock: socket.socket, count: int, deadline: float | None) -> bytearray:
-    # One buffer, filled in place: the pages of a copy cost more than the bytes.
-    whole = bytearray(count)
-    rest = memoryview(whole)
+def _exactly(sock: socket.socket, count: int, deadline: float | None) -> memoryview:
+    # One buffer, filled in place: pages cost more than bytes. NumPy's is not cleared first,
+    # and where it is large it comes in huge pages.
+    whole = rest = memoryview(np.empty(count, np.uint8))
     try:
         while rest:
             sock.settimeout(_left(deadline))

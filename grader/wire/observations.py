@@ -292,9 +292,9 @@ def check_axes(shape: tuple[int, ...]) -> None:
     Raises:
         ValueError: it may not.
     """
-    if len(shape) > MAX_RANK or any(axis < 0 for axis in shape):
+    if len(shape) > MAX_RANK or min(shape, default=0) < 0:
         raise ValueError("no such shape")
-    if math.prod(axis or 1 for axis in shape) > MAX_ELEMENTS:
+    if math.prod(filter(None, shape)) > MAX_ELEMENTS:
         raise ValueError("no array is that large")
 
 

@@ -11,7 +11,7 @@ from grader.worker.witness import Witness
 from grader.worker.worker import Worker
 
 
-def serve(sock: socket.socket, folder: Path) -> None:
+def serve(sock: socket.socket, folder: Path, witness: Witness) -> None:
     """Answer requests until the judge closes the connection.
 
     ``folder`` is private scratch; the submission's files are written there.
@@ -25,7 +25,7 @@ def serve(sock: socket.socket, folder: Path) -> None:
         request = envelope.body
         if worker is None and isinstance(request, Load):
             worker = Worker.loaded(request.files, folder)
-            witness = Witness(folder)
+            witness.listen(folder)
             reply = Done()
         elif worker is None:
             reply = Refused("nothing is loaded yet")

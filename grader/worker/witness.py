@@ -9,6 +9,7 @@ from __future__ import annotations
 import builtins
 import os
 import sys
+from operator import is_
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -43,15 +44,24 @@ _USUAL = ("/dev/", "/proc/self/", "/proc/cpuinfo", "/proc/meminfo", "/sys/", "/u
 
 
 class Witness:
-    """Watches from the moment it is made. ``folder`` is where learner code may write."""
+    """Remembers what everything was when it was made, and listens once it was told to.
 
-    def __init__(self, folder: Path) -> None:
+    The warm parent makes one, for all its children: remembering takes each of them 6 ms.
+    """
+
+    def __init__(self) -> None:
+        self._before = [
+            (name, holder, dict(vars(holder))) for name, holder in _watched().items()
+        ]
+        self._usual: tuple[str, ...] = _USUAL
+        self._deeds: dict[str, None] = {}
+        self._opened: dict[str, None] = {}
+
+    def listen(self, folder: Path) -> None:
+        """From now on. ``folder`` is where learner code may write."""
         places = {str(folder), sys.prefix, sys.base_prefix, *sys.path}
         places.add(os.path.dirname(os.__file__))
         self._usual = (*_USUAL, *(place for place in places if place and place != "/"))
-        self._deeds: dict[str, None] = {}
-        self._opened: dict[str, None] = {}
-        self._before = {name: dict(vars(holder)) for name, holder in _watched().items()}
         sys.addaudithook(self._hear)
 
     def lines(self) -> tuple[str, ...]:
@@ -80,12 +90,15 @@ class Witness:
             self._opened[fit(whole, 150)] = None
 
     def _replaced(self) -> list[str]:
-        names = [
-            f"{name}.{key}"
-            for name, holder in _watched().items()
-            for key, value in self._before.get(name, {}).items()
-            if vars(holder).get(key) is not value
-        ]
+        names = []
+        for name, holder, before in self._before:
+            if isinstance(holder, ModuleType) and sys.modules.get(name) is not holder:
+                names.append(name)
+            now = vars(holder)
+            # In order first: each object that is touched is a page to copy for the child.
+            same = len(now) >= len(before) and all(map(is_, now.values(), before.values()))
+            if not same:
+                names += [f"{name}.{key}" for key in before if now.get(key) is not before[key]]
         more = [f"and {len(names) - MOST} more were replaced"] if len(names) > MOST else []
         return [f"{name} was replaced" for name in names[:MOST]] + more
 

@@ -29,6 +29,7 @@ import msgspec
 from grader.worker import folders, linux, processes
 from grader.worker.confine import Walls, confine, confine_parent
 from grader.worker.serve import serve
+from grader.worker.witness import Witness
 
 READY, FORKED, ENDED, FAILED = b"ready", b"forked", b"ended ", b"failed "
 LARGEST = 1 << 17
@@ -62,12 +63,12 @@ def main(control: int) -> None:
         confine_parent(walls)
         if not walls.namespaces:
             os.mkdir(walls.folder, 0o700)  # Keras wants a home when it is imported
-        _warm_up()
+        witness = _warm_up()
         if not walls.namespaces:
             folders.remove(walls.folder)
         if walls.namespaces:
             _enter_namespaces()
-        keeper = _Keeper(sock, walls)
+        keeper = _Keeper(sock, walls, witness)
         sock.send(READY)
     except BaseException as error:
         sock.send(FAILED + str(error).encode()[:1000])
@@ -76,7 +77,7 @@ def main(control: int) -> None:
     os._exit(0)
 
 
-def _warm_up() -> None:
+def _warm_up() -> Witness:
     import keras  # noqa: F401
     import tensorflow  # noqa: F401
 
@@ -88,8 +89,10 @@ def _warm_up() -> None:
     keras.layers.Conv2D  # noqa: B018
     figures.warm_up()
     mnist.shipped()
+    witness = Witness()
     gc.collect()
     gc.freeze()
+    return witness
 
 
 def _runtime_is_up() -> bool:
@@ -156,9 +159,10 @@ class _Turns:
 class _Keeper:
     """Forks children, looks after them, ends all of them, and tells how they ended."""
 
-    def __init__(self, sock: socket.socket, walls: Walls) -> None:
+    def __init__(self, sock: socket.socket, walls: Walls, witness: Witness) -> None:
         self._sock = sock
         self._walls = walls
+        self._witness = witness
         self._children: dict[int, int] = {}
         self._ended_for: dict[int, tuple[str, int]] = {}
         self._memory = _Turns(_LOOK_SECONDS, _LOOK_SHARE)
@@ -200,7 +204,7 @@ class _Keeper:
             linux.unshare(linux.CLONE_NEWPID)
         child = os.fork()
         if child == 0:
-            _become_child(serving, self._walls)
+            _become_child(serving, self._walls, self._witness)
         if apart:
             linux.setns(self._own_pids, linux.CLONE_NEWPID)
         os.close(serving)
@@ -284,7 +288,7 @@ class _Keeper:
                     os.kill(pid, signal.SIGKILL)
 
 
-def _become_child(serving: int, walls: Walls) -> None:
+def _become_child(serving: int, walls: Walls, witness: Witness) -> None:
     """In the child: keep one socket, shut ourselves in, serve, end. Never returns."""
     status = 70  # what the judge reads as our own fault
     try:
@@ -297,7 +301,7 @@ def _become_child(serving: int, walls: Walls) -> None:
         confine(walls)
         os.chdir(walls.folder)
         status = 0
-        serve(socket.socket(fileno=3), Path(walls.folder))
+        serve(socket.socket(fileno=3), Path(walls.folder), witness)
     finally:
         sys.stdout = sys.stderr = None
         os._exit(status)

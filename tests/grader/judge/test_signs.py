@@ -146,6 +146,16 @@ TRIES = {
         "    Observer.observe = lambda self, thing: real(self, thing)\n    return n",
         "grader.worker.observing.Observer.observe was replaced",
     ),
+    "module": (
+        "import sys, types\ndef double(n):\n"
+        "    sys.modules['numpy.testing'] = types.ModuleType('numpy.testing')\n"
+        "    sys.modules['grader.worker.errors'] = types.ModuleType('errors')\n    return n",
+        "grader.worker.errors was replaced",
+    ),
+    "deleted": (
+        "import keras\ndef double(n):\n    del keras.layers.Dense\n    return n",
+        "keras.layers.Dense was replaced",
+    ),
     "memory": ("import gc\ndef double(n):\n    gc.get_objects()\n    return n", "searched"),
     "trace": (
         "import sys\ndef double(n):\n    sys.settrace(lambda *_: None)\n    sys.settrace(None)\n"

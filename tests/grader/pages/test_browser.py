@@ -104,7 +104,9 @@ class Page:
         head = self.one(f"#table thead th:nth-child({column})")
         before = head.get_attribute("aria-sort")
         head.click()
-        return self.until(lambda: head.get_attribute("aria-sort") not in (None, before) and head)
+        return self.until(
+            lambda: head.get_attribute("aria-sort") not in (None, before) and head
+        )
 
     def until(self, found, seconds=10):
         """What `found` gives, as soon as it is something; the last of it after that time."""
