@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import hmac
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -160,11 +161,14 @@ class Draw:
         return tuple(self._weight(n, s, 1.0).numpy() for n, s in zip(names, shapes))
 
     def _weight(self, name: str, shape: Sequence[int], factor: float) -> Array:
-        values = self._random.standard_normal(tuple(shape))
         if "variance" in name:
-            values = self._random.uniform(0.5, 2.0, size=tuple(shape))
-        elif len(shape) <= 1:
-            values = np.where(values < 0, values - 0.1, values + 0.1) * 0.5
+            values = self._random.uniform(0.5, 2.0, size=tuple(shape)).astype(np.float32)
+            return seen.values(Array, values)
+        # float32 from the start: a network has millions, and a check draws them anew.
+        values = self._random.standard_normal(tuple(shape), np.float32)
+        if len(shape) <= 1:
+            values += np.copysign(np.float32(0.1), values)
+            values *= np.float32(0.5)
         else:
-            values *= factor * np.sqrt(2.0 / np.prod(shape[:-1]))
-        return seen.values(Array, values.astype(np.float32))
+            values *= np.float32(factor * math.sqrt(2.0 / math.prod(shape[:-1])))
+        return seen.values(Array, values)

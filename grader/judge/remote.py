@@ -13,6 +13,7 @@ from grader.isolation.parent import Child, Parent
 from grader.judge import signs
 from grader.judge.signs import Signs
 from grader.wire import codec, frames
+from grader.wire import observations as seen
 from grader.wire.messages import (
     AnyReply,
     AnyRequest,
@@ -20,12 +21,15 @@ from grader.wire.messages import (
     Forget,
     Load,
     Raised,
+    Returned,
     Testify,
     Testimony,
 )
 from grader.words import Trouble, say
 from grader.worker.zygote import End
 
+_PLAIN = frozenset({seen.Array, seen.Tensor, seen.Nothing, seen.Truth, seen.Integer, seen.Real})
+"""What comes back whole: the worker keeps nothing of it to be asked about."""
 _TESTIMONY_SECONDS = 1.0
 """Nobody waits long for what is told and not proven."""
 
@@ -71,8 +75,8 @@ class Remote:
         """The worker's reply. Raises ``Lost`` if there is none."""
         if self._child is None:
             self._start()
-        self._holds_things = True
         reply = self._exchange(request)
+        self._holds_things |= not (isinstance(reply, Returned) and type(reply.value) in _PLAIN)
         self._signs.compare(request, reply)
         self._starved |= isinstance(reply, Raised) and "MemoryError" in (
             reply.type,

@@ -102,6 +102,7 @@ class CheckSession:
             )
         self._items.sort(key=lambda pair: order[pair[0].exercise])
         self._plain = {check.id: PlainCheck.of(item) for check, item in self._items}
+        self._points = {check.id: points_of(item) for check, item in self._items}
 
     def draw_from(self, secret: bytes) -> None:
         """From now on the checks' inputs are drawn from this secret."""
@@ -110,7 +111,7 @@ class CheckSession:
     @property
     def checks(self) -> tuple[tuple[Check, float], ...]:
         """Every check and what it is worth, in learning order."""
-        return tuple((check, points_of(item)) for check, item in self._items)
+        return tuple((check, self._points[check.id]) for check, _ in self._items)
 
     def run(
         self,
@@ -129,7 +130,7 @@ class CheckSession:
         for check, item in items:
             why_not = hopeless(check)
             if why_not is not None:
-                yield Result(check, Outcome.TIMED_OUT, points_of(item), why_not)
+                yield Result(check, Outcome.TIMED_OUT, self._points[check.id], why_not)
                 continue
             self._plugin.begin(*transports(check))
             outcome, explanation = _judge(self._raised_by(check, item))
@@ -137,7 +138,7 @@ class CheckSession:
                 id = given_away(self._misconceptions, check.module, explanation.error)
                 explanation = replace(explanation, misconception=id)
             drawing = self._drawing(check, outcome)
-            yield Result(check, outcome, points_of(item), explanation, drawing)
+            yield Result(check, outcome, self._points[check.id], explanation, drawing)
 
     def _raised_by(self, check: Check, item: pytest.Item) -> BaseException | None:
         plain = self._plain[check.id]
