@@ -50,17 +50,17 @@ def encode_reply(number: int, reply: AnyReply) -> bytes:
     return data
 
 
-def decode_request(data: bytes) -> Envelope[AnyRequest]:
+def decode_request(data: bytes | memoryview) -> Envelope[AnyRequest]:
     """The request in ``data``. Raises ``Malformed``."""
     return _decode(_requests, data)
 
 
-def decode_reply(data: bytes) -> Envelope[AnyReply]:
+def decode_reply(data: bytes | memoryview) -> Envelope[AnyReply]:
     """The reply in ``data``. Raises ``Malformed``."""
     return _decode(_replies, data)
 
 
-def _decode(decoder, data: bytes):
+def _decode(decoder, data: bytes | memoryview):
     if len(data) > MAX_BYTES:
         raise Malformed("the message is too large")
     if too_heavy(data):

@@ -39,7 +39,7 @@ def _payloads() -> list[tuple[int, int, bool]]:
 _PAYLOADS = _payloads()
 
 
-def too_heavy(data: bytes) -> bool:
+def too_heavy(data: bytes | memoryview) -> bool:
     """Whether ``data``, taken for MessagePack, holds more things than any message does.
 
     What is no MessagePack at all gets any answer here: the decoder refuses it.
