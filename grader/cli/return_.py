@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from grader.cli.course import course_option
-from grader.cli.results import overrides_of
+from grader.cli.results import overrides_of, results_of
 from grader.course import Course
 from grader.handback.canvas import fill_export
 from grader.handback.feedback_zip import feedback_zip
@@ -22,7 +22,7 @@ from grader.policy.override import Override
 from grader.policy.read import read_policy
 from grader.results.csv_file import ENCODING, csv_text
 from grader.results.files import check_writable, write_bytes_whole
-from grader.results.read import Results, read
+from grader.results.read import Results
 from grader.submissions.names import normal, printable
 from grader.words import Sentence, Trouble, say
 
@@ -157,17 +157,7 @@ def _only(learner: str, everybody: Sequence[Returned]) -> tuple[Returned, ...]:
 
 
 def _run(path: Path, course: Course) -> tuple[Results, Sequence[Override]]:
-    results = read(path)
-    if results.course != course.title:
-        raise Trouble(
-            say(
-                "{path} is of the course {its}, and this is {ours}. Name the right one "
-                "with --course.",
-                path=str(path),
-                its=results.course,
-                ours=course.title,
-            )
-        )
+    results = results_of(path, course)
     return results, overrides_of(results)
 
 

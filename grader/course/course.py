@@ -215,8 +215,12 @@ class Course:
             if exercise.id == id:
                 return exercise
         ids = [exercise.id for exercise in self.exercises]
-        near = [one for one in ids if id in one.split(".")] or get_close_matches(
-            id, ids, cutoff=0.8
+        functions = [exercise.function for exercise in self.exercises]
+        alike = get_close_matches(id, functions, cutoff=0.7)  # without the module's name
+        near = (
+            [one for one in ids if id in one.split(".")]
+            or get_close_matches(id, ids, cutoff=0.8)
+            or [one for one, function in zip(ids, functions) if function in alike]
         )
         if near:
             raise Trouble(

@@ -129,7 +129,7 @@ def test_results_of_another_course_are_refused(course, scored, command, tmp_path
     other = dataclasses.replace(course, title="Another")
     path.write_text(json_text(other, [scored("ada", 1)]), encoding="utf-8")
     status, said = command(path, "--csv", tmp_path / "m.csv")
-    assert (status, "is of the course Another" in said) == (2, True)
+    assert (status, "is of the course 'Another'" in said) == (2, True)
 
 
 def test_results_json_is_of_one_learner(results, command, tmp_path):

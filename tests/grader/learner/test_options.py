@@ -120,6 +120,7 @@ def test_two_hints_are_two_paragraphs(course_dir, run_pytest):
     [
         ("nums.dubble", "Did you mean nums.double?"),
         ("double", "Did you mean nums.double?"),
+        ("dubble", "Did you mean nums.double?"),
         ("nums", "Did you mean nums.double, nums.halve?"),
         ("x", "The exercises are: words.shout, words.count, nums.double, nums.halve."),
     ],
