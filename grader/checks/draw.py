@@ -170,5 +170,5 @@ class Draw:
             values += np.copysign(np.float32(0.1), values)
             values *= np.float32(0.5)
         else:
-            values *= np.float32(factor * math.sqrt(2.0 / math.prod(shape[:-1])))
+            values *= np.float32(factor * math.sqrt(2.0 / (math.prod(shape[:-1]) or 1)))
         return seen.values(Array, values)

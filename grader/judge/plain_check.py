@@ -33,10 +33,12 @@ class PlainCheck:
     @classmethod
     def of(cls, item: pytest.Item) -> PlainCheck | None:
         """The item as a plain check. None if pytest has more to do for it: fixtures of the
-        author's or of pytest's, marks like ``skip``, a class, ``async``."""
+        author's or of pytest's, ``request``, marks like ``skip``, a class, ``async``."""
         if not isinstance(item, pytest.Function) or item.cls is not None:
             return None
-        if inspect.iscoroutinefunction(item.obj):
+        if inspect.iscoroutinefunction(item.obj) or inspect.isasyncgenfunction(item.obj):
+            return None
+        if "request" in item._fixtureinfo.argnames:  # it can ask for more while it runs
             return None
         if any(mark.name not in _MARKS for mark in item.iter_markers()):
             return None
@@ -48,11 +50,18 @@ class PlainCheck:
         return cls(item, parameters, {name: defined[name][0] for name in wanted})
 
     def run(self) -> BaseException | None:
-        """Call the check with new fixtures, and give what it raised."""
+        """Call the check with new fixtures, and give what it raised.
+
+        A check that returns something is a fault of its own: a generator or a coroutine
+        behind a decorator has not run a line.
+        """
         try:
             made = {"request": self._item._request, **self._parameters}
             names = self._item._fixtureinfo.argnames
-            self._item.obj(**{name: self._value(name, made) for name in names})
+            returned = self._item.obj(**{name: self._value(name, made) for name in names})
+            if returned is not None:
+                kind = type(returned).__name__
+                raise TypeError(f"a check returns nothing, and this one returned a {kind}")
         except (KeyboardInterrupt, pytest.exit.Exception):
             raise
         except BaseException as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import time
@@ -64,12 +65,21 @@ class Remote:
         if self._starved:  # what filled the memory may be there still
             self._abandon()
             self._starved = False
-        if self._child is not None and self._holds_things:
-            try:
-                self._exchange(Forget())
-            except Lost:
-                pass  # it died between two checks; the next call starts another
+        if self._child is not None:
+            self._leave_behind(self._child)
         self._holds_things = False
+
+    def _leave_behind(self, child: Child) -> None:
+        """A child that died after its answer, or talks out of turn, is no matter of the next
+        check's: that one starts another."""
+        if self._holds_things:
+            with contextlib.suppress(Lost):
+                self._exchange(Forget())
+        elif frames.waiting(child.sock):
+            self._signs.add(signs.UNASKED)
+            self._abandon()
+        elif frames.closed(child.sock):
+            self._gone(while_loading=False)
 
     def ask(self, request: AnyRequest) -> AnyReply:
         """The worker's reply. Raises ``Lost`` if there is none."""

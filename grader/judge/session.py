@@ -53,9 +53,10 @@ EVERYTHING = Scope()
 class CheckSession:
     """The checks of a course, ready to be run as often as wanted.
 
-    pytest is made for one run. Running an item again, with no next item, tears every
-    fixture down, so that nothing of one submission reaches the next; tests/grader
-    guards the private calls that this takes.
+    A plain check is called as it is, with new fixtures each time. Any other is run by pytest,
+    which is made for one run: running an item again, with no next item, tears every
+    fixture down. So nothing of one submission reaches the next; tests/grader guards the
+    private calls that this takes.
     """
 
     def __init__(self, course: Course, secret: bytes, visible: bool = True) -> None:
@@ -101,8 +102,8 @@ class CheckSession:
                 )
             )
         self._items.sort(key=lambda pair: order[pair[0].exercise])
-        self._plain = {check.id: PlainCheck.of(item) for check, item in self._items}
-        self._points = {check.id: points_of(item) for check, item in self._items}
+        self._plain = {item: PlainCheck.of(item) for _, item in self._items}
+        self._points = {item: points_of(item) for _, item in self._items}
 
     def draw_from(self, secret: bytes) -> None:
         """From now on the checks' inputs are drawn from this secret."""
@@ -111,7 +112,7 @@ class CheckSession:
     @property
     def checks(self) -> tuple[tuple[Check, float], ...]:
         """Every check and what it is worth, in learning order."""
-        return tuple((check, self._points[check.id]) for check, _ in self._items)
+        return tuple((check, self._points[item]) for check, item in self._items)
 
     def run(
         self,
@@ -130,18 +131,18 @@ class CheckSession:
         for check, item in items:
             why_not = hopeless(check)
             if why_not is not None:
-                yield Result(check, Outcome.TIMED_OUT, self._points[check.id], why_not)
+                yield Result(check, Outcome.TIMED_OUT, self._points[item], why_not)
                 continue
             self._plugin.begin(*transports(check))
-            outcome, explanation = _judge(self._raised_by(check, item))
+            outcome, explanation = _judge(self._raised_by(item))
             if explanation and explanation.error and not explanation.misconception:
                 id = given_away(self._misconceptions, check.module, explanation.error)
                 explanation = replace(explanation, misconception=id)
             drawing = self._drawing(check, outcome)
-            yield Result(check, outcome, self._points[check.id], explanation, drawing)
+            yield Result(check, outcome, self._points[item], explanation, drawing)
 
-    def _raised_by(self, check: Check, item: pytest.Item) -> BaseException | None:
-        plain = self._plain[check.id]
+    def _raised_by(self, item: pytest.Item) -> BaseException | None:
+        plain = self._plain[item]
         if plain is not None:
             return plain.run()
         item._report_sections.clear()

@@ -51,6 +51,14 @@ def waiting(sock: socket.socket) -> bool:
         return False
 
 
+def closed(sock: socket.socket) -> bool:
+    """Whether the other side is gone, and has left nothing to receive."""
+    try:
+        return bool(select.select([sock], [], [], 0)[0]) and not sock.recv(1, socket.MSG_PEEK)
+    except (OSError, ValueError):
+        return True
+
+
 def receive(sock: socket.socket, deadline: float | None = None) -> memoryview:
     """Receive one message.
 

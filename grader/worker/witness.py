@@ -92,7 +92,7 @@ class Witness:
     def _replaced(self) -> list[str]:
         names = []
         for name, holder, before in self._before:
-            if isinstance(holder, ModuleType) and sys.modules.get(name) is not holder:
+            if isinstance(holder, ModuleType) and sys.modules.get(name, holder) is not holder:
                 names.append(name)
             now = vars(holder)
             # In order first: each object that is touched is a page to copy for the child.
@@ -106,7 +106,7 @@ class Witness:
 def _watched() -> dict[str, Any]:
     """Modules and classes in which no honest answer replaces anything, by name."""
     found: dict[str, Any] = {"builtins": builtins}
-    for name in ("numpy", "numpy.testing", "keras.layers", "keras.models"):
+    for name in ("numpy", "numpy.testing", "keras", "keras.layers", "keras.models"):
         if name in sys.modules:
             found[name] = sys.modules[name]
     keras = sys.modules.get("keras")

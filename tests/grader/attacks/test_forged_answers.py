@@ -98,7 +98,8 @@ def value(request, depth=2):
 
 def fact():
     return m.WeightFact(chance.choice(("Conv2D", "Dense", "")), ("kernel", "bias"),
-                        chance.choice((((3, 3, 1, 32), (32,)), ((0,), ()), ((1 << 39,),), ())),
+                        chance.choice((((3, 3, 1, 32), (32,)), ((0,), ()), ((0, 5), (5,)),
+                                       ((1 << 39,),), ())),
                         chance.choice((("float32", "float32"), ("nothing",), ())), True)
 
 

@@ -146,3 +146,10 @@ def test_a_variance_is_never_negative():
 
 def test_no_weights_for_no_layers():
     assert Draw(1).weights([]) == ()
+
+
+@pytest.mark.parametrize("shape", [(0, 5), (5, 0), (0,), ()])
+def test_a_layer_that_says_it_is_empty_brings_nothing_to_fail(shape):
+    """Shapes come from the worker, which may say anything."""
+    (drawn,) = Draw(1).weights([layer(shape)])
+    assert drawn.arrays[0].shape == shape

@@ -1,7 +1,7 @@
 """The kept pytest session: any number of submissions, none of which meets another.
 
 It leans on private calls of pytest's. When a new pytest breaks one of these tests,
-``grader/judge/session.py`` is the place to look.
+``grader/judge/session.py`` or ``plain_check.py`` is the place to look.
 """
 
 import os

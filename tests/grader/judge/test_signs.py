@@ -152,6 +152,10 @@ TRIES = {
         "    sys.modules['grader.worker.errors'] = types.ModuleType('errors')\n    return n",
         "grader.worker.errors was replaced",
     ),
+    "class": (
+        "import keras\ndef double(n):\n    class Model: pass\n    keras.Model = Model\n    return n",
+        "keras.Model was replaced",
+    ),
     "deleted": (
         "import keras\ndef double(n):\n    del keras.layers.Dense\n    return n",
         "keras.layers.Dense was replaced",
