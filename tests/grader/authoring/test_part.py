@@ -43,6 +43,7 @@ def test_nothing_is_written_over_and_nothing_for_a_module_that_is_not_there(whol
         new_part(whole, whole.root, ["sums"])
 
 
+@pytest.mark.full
 def test_on_the_command_line(whole, tmp_path, run_grader):
     run_grader(whole.root, "translate", "--lang", "ko")
     made = run_grader(whole.root, "new", "course", "../week3", "--modules", "sums, norms")

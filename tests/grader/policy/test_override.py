@@ -98,6 +98,7 @@ def test_a_damaged_file_is_never_taken_for_no_overrides(tmp_path, text):
         read_overrides(tmp_path)
 
 
+@pytest.mark.full
 def test_it_survives_grading_again_and_is_shown(course_dir, class_dir, run_grader):
     toml = course_dir / "course.toml"
     toml.write_text(toml.read_text() + "\n[policy]\npass_mark = 90\n")

@@ -134,6 +134,7 @@ def test_it_fits_into_80_columns(healthy, capsys, language):
     assert all(width(line) <= 80 for line in out.splitlines() if paths not in line)
 
 
+@pytest.mark.full
 def test_the_doctor_of_a_release(released, python):
     for command in (["-m", "pytest", "--doctor"], ["-m", "grader.learner.doctor"]):
         ran = python(released, *command)
