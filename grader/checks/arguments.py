@@ -12,7 +12,6 @@ from grader.wire import observations as seen
 from grader.wire.messages import MADE, Argument
 from grader.wire.observations import Array, Observation
 
-
 _PLAIN: dict[type, Callable[[Any], Observation]] = {
     type(None): lambda _: seen.Nothing(),
     bool: seen.Truth,

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.results.files import read_whole
 from grader.words import Trouble, say
 
 _MOST_BYTES = 64 << 20
@@ -61,12 +62,7 @@ def open_csv(path: Path) -> CsvFile:
     Raises:
         Trouble: it cannot be read, or is no such file.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise Trouble(
-            say("{path} cannot be read: {why}.", path=str(path), why=error.strerror or "")
-        ) from None
+    data = read_whole(path)
     found = _decoded(data) if len(data) <= _MOST_BYTES else None
     rows = _rows(found[0]) if found else ()
     if not found or not rows:

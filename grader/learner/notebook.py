@@ -25,6 +25,7 @@ from grader.learner.hints import remember
 from grader.learner.pictures import side_by_side
 from grader.learner.plugin import ATTRIBUTE, DRAWN, HINT, PACKAGE
 from grader.learner.speech import language_of
+from grader.learner.streams import quiet
 from grader.learner.wording import notebook_hint
 from grader.words import Sentence, Trouble, say
 from grader.worker import figures
@@ -38,23 +39,10 @@ ROOT = Path(__file__).resolve().parents[2]
 """The released folder: the kit lies in it."""
 
 
-@contextlib.contextmanager
-def _quiet() -> Iterator[None]:
-    """Whatever is written to the process's standard error, past Python too, is dropped."""
-    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
-
-
 def prepare() -> None:
     """Start TensorFlow, if it is there: what it says of graphics cards comes on a line or two
     that no setting keeps away, when it is imported and when it makes its first tensor."""
-    with _quiet(), contextlib.suppress(Exception):
+    with quiet(), contextlib.suppress(Exception):
         import tensorflow
 
         tensorflow.constant(0)
@@ -64,10 +52,8 @@ def check(exercise: str) -> None:
     """Check the function of that exercise, ``"casting.to_float32"``, as this notebook has it
     now. Prints what pytest would say, and shows what a figure looks like."""
     course, language = _course()
-    try:
-        asked = course.exercise(exercise)
-    except Trouble as trouble:
-        print(filled(language.text(trouble.sentence)))
+    asked = _asked(course, exercise, language)
+    if asked is None:
         return
     if asked.function not in vars(sys.modules["__main__"]):
         sentence = say(
@@ -88,10 +74,8 @@ def check(exercise: str) -> None:
 def hint(exercise: str, number: int = 1) -> None:
     """Print a hint for that exercise: the first, or the second with ``hint(..., 2)``."""
     course, language = _course()
-    try:
-        asked = course.exercise(exercise)
-    except Trouble as trouble:
-        print(filled(language.text(trouble.sentence)))
+    asked = _asked(course, exercise, language)
+    if asked is None:
         return
     if not 1 <= number <= len(asked.hints):
         sentence = (
@@ -116,6 +100,15 @@ def hint(exercise: str, number: int = 1) -> None:
 def _course() -> tuple[Course, Language]:
     course = Course.open(ROOT)
     return course, language_of(course, None)
+
+
+def _asked(course: Course, exercise: str, language: Language) -> Exercise | None:
+    """The exercise of that id. If there is none, that is printed."""
+    try:
+        return course.exercise(exercise)
+    except Trouble as trouble:
+        print(filled(language.text(trouble.sentence)))
+        return None
 
 
 def _told(

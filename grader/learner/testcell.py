@@ -29,6 +29,7 @@ from grader.language.width import filled
 from grader.learner.hints import remember
 from grader.learner.local import Local
 from grader.learner.speech import language_of
+from grader.learner.streams import quiet
 from grader.learner.wording import failure_text, hint_line
 from grader.words import Trouble, say
 from grader.worker.loading import NotThere, Package
@@ -182,14 +183,6 @@ def _nearest(folder: Path) -> Path:
 @contextlib.contextmanager
 def _stderr_is_no_score() -> Iterator[None]:
     """nbgrader gives a cell no points if anything reaches stderr, and TensorFlow writes
-    there when it starts, in C++ and thus past Python."""
-    sys.stderr.flush()
-    kept = os.dup(2)
-    try:
-        with open(os.devnull, "wb") as nowhere:
-            os.dup2(nowhere.fileno(), 2)
-        with contextlib.redirect_stderr(io.StringIO()):
-            yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
+    there when it starts."""
+    with quiet(), contextlib.redirect_stderr(io.StringIO()):
+        yield

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from grader.results.files import read_whole
 from grader.words import Trouble, say
 
 _VERSIONS = (1, 2)
@@ -31,8 +32,9 @@ def read_reports(path: Path) -> dict[str, Mapping[str, Any]]:
     Raises:
         Trouble: it is no such file.
     """
+    data = read_whole(path)
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
+        document = json.loads(data.decode("utf-8"))
         if document["version"] not in _VERSIONS:
             raise Trouble(
                 say(
@@ -44,10 +46,6 @@ def read_reports(path: Path) -> dict[str, Mapping[str, Any]]:
                 )
             )
         return {report["learner"]: report for report in document["reports"]}
-    except OSError as error:
-        raise Trouble(
-            say("{path} cannot be read: {why}.", path=str(path), why=error.strerror or "")
-        ) from None
     except (ValueError, LookupError, TypeError):
         raise Trouble(
             say("{path} is not a file that `grader score --json` wrote.", path=str(path))

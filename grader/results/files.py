@@ -1,4 +1,4 @@
-"""Result files appear whole or not at all."""
+"""Files of results: read whole, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,6 +7,20 @@ import tempfile
 from pathlib import Path
 
 from grader.words import Trouble, say
+
+
+def read_whole(path: Path) -> bytes:
+    """What is in the file that somebody named.
+
+    Raises:
+        Trouble: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Trouble(
+            say("{path} cannot be read: {why}.", path=str(path), why=error.strerror or "")
+        ) from None
 
 
 def check_writable(path: Path) -> None:

@@ -23,6 +23,7 @@ from grader.results.document import (
     ResultsJson,
     WhyJson,
 )
+from grader.results.files import read_whole
 from grader.results.sentence_json import sentence, words
 from grader.wire.messages import Frame
 from grader.words import Trouble, say
@@ -52,12 +53,7 @@ def read(path: Path) -> Results:
     Raises:
         Trouble: the file cannot be read, is damaged, of another version, or is none of ours.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise Trouble(
-            say("{path} cannot be read: {why}.", path=str(path), why=error.strerror or "")
-        ) from None
+    data = read_whole(path)
     _check_version(path, data)
     try:
         document = msgspec.json.decode(data, type=ResultsJson)

@@ -43,20 +43,23 @@ def send(sock: socket.socket, data: bytes, deadline: float | None = None) -> Non
 
 def waiting(sock: socket.socket) -> bool:
     """Whether there is something to receive already."""
-    try:
-        if not select.select([sock], [], [], 0)[0]:
-            return False
-        return bool(sock.recv(1, socket.MSG_PEEK))  # nothing: it is closed
-    except (OSError, ValueError):
-        return False
+    return bool(_peek(sock))
 
 
 def closed(sock: socket.socket) -> bool:
     """Whether the other side is gone, and has left nothing to receive."""
+    return _peek(sock) == b""
+
+
+def _peek(sock: socket.socket) -> bytes | None:
+    """The first byte there is to receive; none if the other side is gone. ``None``: it is
+    there and has said nothing."""
     try:
-        return bool(select.select([sock], [], [], 0)[0]) and not sock.recv(1, socket.MSG_PEEK)
+        if not select.select([sock], [], [], 0)[0]:
+            return None
+        return sock.recv(1, socket.MSG_PEEK)
     except (OSError, ValueError):
-        return True
+        return b""
 
 
 def receive(sock: socket.socket, deadline: float | None = None) -> memoryview:

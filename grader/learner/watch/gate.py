@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
-import os
-import sys
-from collections.abc import Iterator
 from typing import TextIO
 
 
@@ -60,18 +56,3 @@ class Gate(io.TextIOBase):
     @property
     def buffer(self):
         return self._below.buffer  # type: ignore[attr-defined]
-
-
-@contextlib.contextmanager
-def quiet() -> Iterator[None]:
-    """Nothing that TensorFlow's libraries write to the standard error stream is seen."""
-    sys.stderr.flush()
-    kept = os.dup(2)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(nowhere)
-        os.close(kept)

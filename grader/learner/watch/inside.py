@@ -22,8 +22,9 @@ from pathlib import Path
 import pytest
 
 from grader.learner.speech import print_whatever_happens
+from grader.learner.streams import quiet
 from grader.learner.watch import SPARE, messages, sources, warm
-from grader.learner.watch.gate import Gate, quiet
+from grader.learner.watch.gate import Gate
 from grader.learner.watch.messages import At, Began, Done, Ended, Message, Ready, Run, Warm
 from grader.learner.watch.work import Item
 

@@ -27,7 +27,6 @@ ALONE = 3.0
 processor for some seconds: to interrupt an endless loop, one should be warm."""
 ATTEMPTS = 3
 """Spares that may die in a row before they had anything to do."""
-USAGE = 4
 INTERNAL = 3
 
 
