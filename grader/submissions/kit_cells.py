@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 
-from grader.submissions.magic import commented, without_magics
+from grader.worker.magics import commented, without_magics
 
 _KIT = "grader.learner.notebook"
 _FINDS = "course_folder"

@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from grader.submissions.magic import commented, without_magics
+from grader.worker.magics import commented, without_magics
 from grader.submissions.notebook import Cell
 
 # The first line decides the encoding: the text is UTF-8 whatever a cell says.
