@@ -219,12 +219,12 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Stopped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A line of a module that raised, or took too long (``late``), when the module was run."""
+    """A line of a module that raised, or took too long (``late``: so many seconds), when the module was run."""
 
     type: Name
     message: Prose
     frame: Frame
-    late: bool = False
+    late: float = 0.0
 
 
 class Imported(Reply, tag="imported"):
@@ -243,8 +243,8 @@ class Raised(Reply, tag="raised"):
     todo: bool = False
     printed: Prose = ""
     stage: Literal["import", "call"] = "call"
-    late: bool = False
-    """It was interrupted, since it took too long."""
+    late: float = 0.0
+    """After so many seconds it was interrupted; not at all if 0."""
     left_in: bool = False
     """It is the line that a stub has, in a function that somebody has written."""
     because: Optional[Stopped] = None

@@ -13,7 +13,7 @@ from grader.wire.messages import MAX_FRAMES, MAX_TEXT, Frame, Raised, Stopped
 from grader.worker import blocks
 from grader.worker.faults import Fault
 from grader.worker.loading import Package
-from grader.worker.patience import OutOfTime
+from grader.worker.patience import late_after
 from grader.worker.text import fit
 
 
@@ -37,7 +37,7 @@ def describe(
         todo=todo and not left_in,
         printed=printed,
         stage=stage,
-        late=isinstance(error, OutOfTime),
+        late=late_after(error),
         left_in=left_in,
         because=None if because is None else stopped(because, package),
     )
@@ -48,7 +48,13 @@ def unfinished(fault: Fault, package: Package, printed: str) -> Raised:
     told = stopped(fault, package)
     bases = tuple(fit(base.__name__) for base in type(fault.error).__mro__[1:20])
     return Raised(
-        told.type, bases, told.message, (told.frame,), printed=printed, stage="import"
+        told.type,
+        bases,
+        told.message,
+        (told.frame,),
+        printed=printed,
+        stage="import",
+        late=told.late,
     )
 
 
@@ -60,7 +66,7 @@ def stopped(fault: Fault, package: Package) -> Stopped:
         fit(type(fault.error).__name__),
         _message(fault.error),
         _frame(file, fault.line, "<module>", source),
-        late=isinstance(fault.error, OutOfTime),
+        late=late_after(fault.error),
     )
 
 

@@ -29,6 +29,14 @@ class OutOfTime(BaseException):
     in a loop must not catch it."""
 
 
+def late_after(error: BaseException) -> float:
+    """After how many seconds learner code was interrupted, if ``error`` says that it was."""
+    if type(error) is not OutOfTime:
+        return 0.0
+    seconds = error.args[0] if error.args else 0.0
+    return seconds if type(seconds) is float else _TICK
+
+
 class Span:
     """One block of code and what it has used."""
 
@@ -115,7 +123,7 @@ class Patience:
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         if self._tick():
-            raise OutOfTime
+            raise OutOfTime(float(self._spans[-1].seconds))
 
     def _tick(self) -> bool:
         now = time.monotonic()
