@@ -40,7 +40,9 @@ def files(listing: Listing, wanted: Wanted, notes: Notes) -> Mapping[str, bytes]
     reading.read(_bounded(mine, listing.name, wanted, notes))
     if not reading.claims:
         # What kept the only module out says more than that there is none.
-        raise NoModule(reading.unread[0]) if reading.unread else _no_module(listing.name, wanted)
+        if reading.unread:
+            raise NoModule(reading.unread[0])
+        raise _no_module(listing.name, wanted)
     chosen = choose(reading.claims, wanted.modules, listing.name, notes)
     taken = {source.claim.path for each in chosen for source in each.sources}
     twins = {one.path for one in reading.claims if one.sign is Sign.NAME} - taken

@@ -21,6 +21,7 @@ from grader.words import Sentence, say
 
 _NUMBER = re.compile(r"\d{1,3}")
 
+
 @dataclass(frozen=True)
 class Source:
     """A claim, and where it stands among all."""
@@ -110,7 +111,9 @@ def _tell(chosen: Sequence[Chosen], notes: Notes) -> None:
         if len(each.sources) > 1:
             groups.setdefault(tuple(map(_pattern, each.sources)), []).append(each)
     for patterns, group in groups.items():
-        paths = patterns if len(group) > 1 else [source.claim.path for source in group[0].sources]
+        paths = patterns
+        if len(group) == 1:
+            paths = tuple(source.claim.path for source in group[0].sources)
         notes.append(_several(paths, [each.module for each in group]))
 
 
@@ -135,4 +138,3 @@ def _several(paths: Sequence[str], modules: Sequence[str]) -> Sentence:
         taken=shown(paths[0]),
         others=listed(paths[1:]),
     )
-

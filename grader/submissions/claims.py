@@ -84,7 +84,7 @@ def of_python(path: str, content: bytes, wanted: Wanted) -> Iterator[Claim]:
 def of_notebook(path: str, notebook: Notebook, wanted: Wanted) -> Iterator[Claim]:
     """The modules that a notebook holds."""
     stem = PurePosixPath(path).stem
-    marked = notebook.declared in wanted.modules or not notebook.labels.isdisjoint(wanted.modules)
+    marked = {notebook.declared, *notebook.labels}.intersection(wanted.modules)
     for module, cells in notebook.sections(stem, wanted).items():
         if stem == module:
             sign = Sign.NAME

@@ -52,8 +52,8 @@ class ClassFolder(Sequence[Submission]):
         path = Path(path)
         self._wanted = Wanted.of(modules, exercises)
         learners: dict[str, list[Entry]] = {}
-        for entry in _entries(path, modules):
-            learners.setdefault(entry.learner, []).append(entry)
+        for each in _entries(path, modules):
+            learners.setdefault(each.learner, []).append(each)
         if not learners:
             raise Trouble(
                 say(

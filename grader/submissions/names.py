@@ -125,7 +125,7 @@ _ADDED = re.compile(
 
 
 def is_copy(stem: str, module: str) -> bool:
-    """Whether ``stem`` is ``module`` and what people add: ``casting (1)``, ``casting_final``."""
+    """Whether ``stem`` is ``module`` and what is added: ``casting (1)``, ``casting_final``."""
     stem = stem.lower()
     while stem != module:
         shorter = _ADDED.sub("", stem)

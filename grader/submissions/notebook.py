@@ -20,7 +20,8 @@ from grader.wire.notebook import MAX_CELLS, Cell
 from grader.words import Sentence, say
 
 CODE, MARKDOWN, RAW = "code", "markdown", "raw"
-_KINDS = {kind: kind for kind in (CODE, MARKDOWN, RAW)} | {"heading": MARKDOWN, "html": MARKDOWN}
+_KINDS = {kind: kind for kind in (CODE, MARKDOWN, RAW)}
+_KINDS |= {"heading": MARKDOWN, "html": MARKDOWN}  # until 2015
 # At the beginning of a line: what a cell or file that nobody parses here seems to define.
 _DEF = re.compile(r"^(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(", re.MULTILINE)
 

@@ -60,4 +60,3 @@ def _answer(connection: Connection, request: bytes) -> bool:
     enough = guard.end()
     connection.send_bytes(reply)
     return enough
-

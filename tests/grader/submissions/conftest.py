@@ -29,9 +29,7 @@ def find_one(tmp_path: Path) -> Callable[..., Submission]:
 @pytest.fixture
 def in_this_process(monkeypatch) -> None:
     """Read here, where a test can put things in the place of others."""
-    monkeypatch.setattr(
-        reader, "read", lambda function, *arguments, name: function(*arguments)
-    )
+    monkeypatch.setattr(reader, "read", lambda function, *arguments, name: function(*arguments))
 
 
 @pytest.fixture

@@ -129,7 +129,8 @@ def test_a_notebook_without_any_sign_is_a_problem(tmp_path, find_one, notebook, 
      '{"nbformat": 4, "metadata": {}, "cells": [3, null, {"cell_type": "code"}]}',
      '{"nbformat": 99, "cells": []}', '{"cells": [{"cell_type": "code", "source": 3}]}',
      '{"nbformat": 4, "cells": [{"cell_type": "code", "source": ["a", 3]}]}',
-     '{"nbformat": 4, "cells": ' + '{"a":' * 100_000, "\ufeff", '{"nbformat": ' + "9" * 10_000 + "}"],
+     '{"nbformat": 4, "cells": ' + '{"a":' * 100_000, "\ufeff",
+     '{"nbformat": ' + "9" * 10_000 + "}"],
 )  # fmt: skip
 def test_what_is_no_notebook_is_a_note_and_loses_nothing_else(
     tmp_path, find_one, notes, content
@@ -148,7 +149,8 @@ def test_an_old_notebook_is_read(tmp_path, find_one, cells, version):
             "language": "python", "source": "not this"}  # fmt: skip
     heading = {"cell_type": "heading", "level": 1, "source": "Casting"}
     old = {"nbformat": version, "nbformat_minor": 0, "metadata": {"name": ""},
-           "worksheets": [{"cells": [heading, code]}, {"cells": [dict(code, input="c = 3")]}]}  # fmt: skip
+           "worksheets": [{"cells": [heading, code]},
+                          {"cells": [dict(code, input="c = 3")]}]}  # fmt: skip
     (tmp_path / "x_casting.ipynb").write_text(json.dumps(old))
     assert cells(find_one()) == ["a = 1\nb = 2", "c = 3"]
 
@@ -226,7 +228,7 @@ def test_an_answer_in_a_cell_that_is_no_code_any_more_is_taken(
     ada = find_one(exercises=EXERCISES)
     assert [cell.number for cell in decode(ada.files["casting.ipynb"]).cells] == [1, 2, 3]
     assert cells(ada)[1].endswith("def f(x):\n    return x")
-    assert "holds casting.f is no code cell any more; it was taken for code cell 2" in notes(ada)
+    assert "casting.f is no code cell any more; it was taken for code cell 2" in notes(ada)
     assert not ada.left_out
 
 

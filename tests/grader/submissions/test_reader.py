@@ -172,8 +172,8 @@ def test_a_fate_has_a_sentence_for_a_file_and_for_all():
 def test_what_takes_the_compiler_for_ever_costs_nothing_here(tmp_path, notebook, depth):
     """Each level is compiled twice: 25 of them would take minutes and all memory."""
     text = "def f():\n"
-    for level in range(depth):
-        text += f"{' ' * (level + 1)}try:\n{' ' * (level + 2)}pass\n{' ' * (level + 1)}finally:\n"
+    for level in range(1, depth + 1):
+        text += f"{' ' * level}try:\n{' ' * level} pass\n{' ' * level}finally:\n"
     text += f"{' ' * (depth + 1)}pass\n"
     (tmp_path / "ada").mkdir()
     (tmp_path / "ada/casting.ipynb").write_text(notebook(text, "a = 1"))
