@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import msgspec
 
-from grader.wire.codec import Malformed
+from grader.wire.malformed import Malformed as Malformed
 
-MAX_BYTES = 2 << 20
-"""No notebook is larger. Code is limited to a tenth of it before it is made."""
+MAX_BYTES = 4 << 20
+"""No notebook is larger: what it is made from is limited to half of it."""
 
 MAX_CELLS = 5_000
 

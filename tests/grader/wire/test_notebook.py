@@ -19,7 +19,8 @@ def test_it_comes_back_as_it_went():
     [b"", b"{", b"[]", b"null", b'{"name":"x"}', b'{"name":"x","cells":[{"number":1}]}',
      b'{"name":"x","cells":[],"more":1}', b'{"name":"x","cells":[{"number":"1","source":""}]}',
      b'{"name":"x","cells":[{"number":1,"source":"","id":3}]}', b'{"name":"\xff","cells":[]}',
-     b'{"name":"x","cells":[{"number":1e999,"source":""}]}', b'{"name":"x","cells":' + b"[" * 9999,
+     b'{"name":"x","cells":[{"number":1e999,"source":""}]}',
+     b'{"name":"x","cells":' + b"[" * 9999,
      b'{"name":"\\ud800","cells":[]}'],
 )  # fmt: skip
 def test_what_is_no_such_notebook_is_malformed(data):
