@@ -128,11 +128,13 @@ def score(
     if plan.level is Level.NONE:
         err.print("No sandbox: learner code runs with all your rights.", style="bold")
 
-    store = None if fresh else Store(course.root / ".grader" / "results")
+    store = Store(course.root / ".grader" / "results")
     scored = Spool()
     interrupted = False
     with _progress(err, len(submissions)) as advance:
-        run = ClassRun(plan, store, lambda count: jobs or _jobs(count), advance, judges)
+        run = ClassRun(
+            plan, store, lambda count: jobs or _jobs(count), advance, judges, fresh=fresh
+        )
         try:
             for one in run.grade(submissions):
                 scored.append(one)
@@ -151,7 +153,7 @@ def score(
     if json_path is not None and scored:
         write_whole(json_path, json_text(course, scored, marked, folder))
     warnings = () if interrupted else marked.warnings
-    for problem in (*warnings, *(store.problems() if store else ())):
+    for problem in (*warnings, *store.problems()):
         err.print(problem.text(), markup=False)
     for line in (*_partly(scored, details), *beside):
         out.print(line, markup=False)
