@@ -315,7 +315,7 @@ def test_an_answer_that_was_written_is_told_from_a_stub(files, body, todo):
     assert (reply.todo, reply.left_in) == (todo, not todo)
 
 
-SLOW = ("while True: pass", "import time; time.sleep(30)",
+SLOW = ("while True:\n    try: x = int(input())\n    except: pass", "while True: pass", "import time; time.sleep(30)",
         "while True:\n    try:\n        while True: pass\n    except Exception: pass",
         "[x for x in iter(int, 1)]")  # fmt: skip
 
