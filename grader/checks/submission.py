@@ -388,7 +388,7 @@ class _Asking:
         reply = self._transport.ask(request)
         match reply:
             case Raised():
-                self._raised(request, reply, called())
+                self._raised(reply, called())
             case Missing() if isinstance(request, (Call, Trace)):
                 self._missing(request, reply, called())
             case Refused(why=why) if isinstance(request, SetWeights):
@@ -409,7 +409,7 @@ class _Asking:
         headline = say("The worker sent something that is no answer.")
         self.stop(Outcome.ERROR, Explanation(headline, called=called))
 
-    def _raised(self, request: AnyRequest, reply: Raised, called: Words) -> None:
+    def _raised(self, reply: Raised, called: Words) -> None:
         outcome = _outcome_of(reply)
         where = reply.frames[-1] if reply.frames else None
         what = _said(reply)
@@ -431,10 +431,9 @@ class _Asking:
             )
         elif where is None:
             headline = what
-        elif reply.stage == "import" and isinstance(request, (Call, Trace)):
+        elif reply.stage == "import":
             headline = say(
-                "{function} could not be defined. {file}, line {line}: {what}",
-                function=request.function,
+                "The function is not there, because {file}, line {line}, stopped: {what}",
                 file=where.file,
                 line=where.line,
                 what=what,
