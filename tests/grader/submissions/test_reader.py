@@ -155,11 +155,26 @@ def test_ctrl_c_is_heard_and_ends_what_was_read():
     assert reader.read(slow, ("a",), frozenset(), name="bob") == ("a",)
 
 
-def test_no_time_passes_for_a_process_that_waits(monkeypatch, tmp_path):
-    """It is the wait for a disk, say, that is limited then."""
+def working(seconds: float) -> str:
+    while time.process_time() < seconds:
+        pass
+    return "done"
+
+
+def test_a_process_that_only_waits_has_a_limit_and_one_that_works_has_another(monkeypatch):
+    """A disk that is gone, say; on a busy machine a little work takes long as well."""
     monkeypatch.setattr(limits, "WAITED_SECONDS", 1.0)
+    reader._shared().close()
     with pytest.raises(Refused, match="ada took too long to read"):
         reader.read(time.sleep, 30, name="ada")
+    assert reader.read(working, 2.0, name="bob") == "done"
+
+
+def test_a_process_that_somebody_stopped_is_replaced(monkeypatch):
+    monkeypatch.setattr(limits, "WAITED_SECONDS", 1.0)
+    one = reader.read(process, name="ada")
+    os.kill(one, signal.SIGSTOP)
+    assert reader.read(process, name="ada") != one
 
 
 def test_a_fate_has_a_sentence_for_a_file_and_for_all():
