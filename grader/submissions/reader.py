@@ -113,8 +113,8 @@ class _Reader:
         return _answer(reply, function)
 
     def _ask(self, function: Callable, arguments: tuple, without: dict[str, Fate]) -> bytes:
-        request = (function.__module__, function.__name__, arguments, without)
-        data = pickle.dumps(request)
+        terms = (without, limits.FILE_SECONDS, limits.ENTRY_SECONDS)
+        data = pickle.dumps((function.__module__, function.__name__, arguments, *terms))
         self._start()
         file = ""
         try:
