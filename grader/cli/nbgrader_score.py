@@ -84,7 +84,7 @@ def score(
         if any(exercise.startswith(f"{one}.") for exercise in masters.exercises)
     ]
     class_ = {
-        student: read(student, path, tuple(masters.notebooks), modules)
+        student: read(student, path, tuple(masters.notebooks), modules, masters.exercises)
         for student, path in books.handed_in(assignment).items()
     }
     absent -= set(class_)

@@ -111,7 +111,8 @@ def score(
         if path is not None:
             check_writable(path)
     policy = read_policy(course)
-    submissions = ClassFolder(folder, course.modules)
+    exercises = (exercise.id for exercise in course.exercises)
+    submissions = ClassFolder(folder, course.modules, exercises)
     handed_in, overrides = collected.read(folder), read_overrides(folder)
     beside = tuple(standing.lines(folder))
     secret, name = draws(course, seed)

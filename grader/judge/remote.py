@@ -19,13 +19,16 @@ from grader.wire import observations as seen
 from grader.wire.messages import (
     AnyReply,
     AnyRequest,
+    Call,
     Done,
     Forget,
+    Import,
     Load,
     Raised,
     Returned,
     Testify,
     Testimony,
+    Trace,
 )
 from grader.words import Trouble, say
 from grader.worker.zygote import End
@@ -38,6 +41,9 @@ _OF_ALL = 3.0
 """A submission is over after so many times its seconds, however busy the machine is."""
 _STEP = 1.0
 """Seconds at most that beginning or ending a worker counts, should the judge be stopped."""
+
+_PACE = 10.0
+"""Seconds that the worker has to go on behind a slow line (``worker.running``)."""
 
 
 class Remote:
@@ -69,6 +75,10 @@ class Remote:
         self._testimony = Meter(_TESTIMONY_SECONDS, over, _OF_ALL)
         self._judging = time.thread_time()
         self._child: Child | None = None
+        self._imported: set[str] = set()
+        """Modules that the child has run."""
+        self._no_use: dict[str, Lost] = {}
+        """How modules ended that brought their worker down."""
         self._number = 0
         self._holds_things = False
         self._starved = False
@@ -105,6 +115,8 @@ class Remote:
 
     def ask(self, request: AnyRequest) -> AnyReply:
         """The worker's reply. Raises ``Lost`` if there is none."""
+        if isinstance(request, (Call, Trace)):
+            self._import(request.module)
         if self._child is None:
             self._start()
         reply = self._exchange(request, self._a_call(), self._all)
@@ -143,9 +155,38 @@ class Remote:
             raise self._late(self._all)
         with self._step():
             self._child = self._parent.child()
-        reply = self._exchange(Load(self._files), self._a_call(), self._all)
+        self._imported.clear()
+        load = Load(self._files, self._limits.import_seconds)
+        reply = self._exchange(load, self._a_call(), self._all)
         if not isinstance(reply, Done):
             raise Trouble(say("The worker did not take the submission: {it}.", it=str(reply)))
+
+    def _import(self, module: str) -> None:
+        """Have the module run, on its own time: no call's, and no other module's.
+
+        The worker goes on behind a line that is slow. What brings down the worker is not
+        tried for each check again.
+        """
+        if module in self._imported:
+            return
+        known = self._no_use.get(module)
+        if known is not None:
+            raise Lost(known.outcome, known.headline)
+        if self._child is None:
+            self._start()
+        over = say(
+            "The lines of {module}.py outside of its functions did not end within {seconds:g} "
+            "seconds.",
+            module=module,
+            seconds=self._limits.import_seconds,
+        )
+        try:
+            self._exchange(Import(module), Meter(self._limits.import_seconds + _PACE, over))
+        except Lost as lost:
+            if not lost.doubtful:
+                self._no_use[module] = lost
+            raise
+        self._imported.add(module)
 
     def _a_call(self) -> Meter:
         return Meter(self._limits.call_seconds, self._call_over)

@@ -44,9 +44,12 @@ class Child:
                     frames.receive(self.theirs)
                 )
                 request = envelope.body
-                self.asked.append(type(request))
+                if not isinstance(request, m.Import):  # for every module that is called
+                    self.asked.append(type(request))
                 done = isinstance(request, (m.Load, m.Forget, m.Testify))
-                data = codec.encode(envelope.number, m.Done() if done else self._reply)
+                done |= isinstance(request, m.Import)
+                reply = m.Done() if done else self._reply
+                data = codec.encode(envelope.number, reply)
                 frames.send(self.theirs, data)
                 if not done:
                     self._then(self, data)
