@@ -83,13 +83,17 @@ class Remote:
         self._number = 0
         self._holds_things = False
         self._starved = False
-        self.orphaned = False
+        self._no_parent: Lost | None = None
+
+    @property
+    def orphaned(self) -> bool:
         """The warm parent is gone: without another one nothing can be asked any more."""
+        return self._no_parent is not None
 
     def adopt(self, parent: Parent) -> None:
         """Go on with children of another warm parent."""
         self._parent = parent
-        self.orphaned = False
+        self._no_parent = None
 
     def new_check(self) -> None:
         """Another check begins: what the worker keeps for the last one can go."""
@@ -151,6 +155,8 @@ class Remote:
                 child.kill()
 
     def _start(self) -> None:
+        if self._no_parent is not None:
+            raise self._no_parent
         if self._all.left() <= 0:
             raise self._late(self._all)
         with self._step():
@@ -204,8 +210,8 @@ class Remote:
             yield
         except Gone as gone:
             self._child = None
-            self.orphaned = True
-            raise Lost(Outcome.GRADER_FAULT, gone.sentence, doubtful=True) from None
+            self._no_parent = Lost(Outcome.GRADER_FAULT, gone.sentence, doubtful=True)
+            raise self._no_parent from None
         finally:
             took = min(time.monotonic() - began, _STEP)
             self._all.charge(took, took)

@@ -14,6 +14,7 @@ import pytest
 
 from grader.checks.verdict import Lost, Outcome
 from grader.course import Course
+from grader.isolation.parent import Gone
 from grader.judge import signs
 from grader.judge.remote import Remote
 from grader.judge.signs import Signs
@@ -199,3 +200,23 @@ def test_a_module_has_its_own_time_once(remote, monkeypatch):
         child._thread.join(10)
         asking.new_check()
     assert charged == [False, True, True]
+
+
+def test_a_sandbox_that_is_lost_is_asked_once_and_another_is_gone_on_with(remote):
+    class Lonely:
+        asked = 0
+
+        def child(self):
+            self.asked += 1
+            raise Gone(say("The warm parent is gone."))
+
+    asking, _ = remote()
+    lonely = asking._parent = Lonely()
+    for _ in range(3):
+        asking.new_check()
+        with pytest.raises(Lost) as caught:
+            asking.ask(CALL)
+        assert caught.value.outcome is Outcome.GRADER_FAULT and caught.value.doubtful
+    assert asking.orphaned and lonely.asked == 1
+    asking.adopt(Parent(Child(m.Returned(ARRAY))))
+    assert asking.ask(CALL) == m.Returned(ARRAY) and not asking.orphaned
