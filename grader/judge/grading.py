@@ -203,7 +203,7 @@ class Grader:
                 self.close()
                 remote.adopt(self.get_ready())
                 parents += 1
-            remote.new_check(scope.apart)
+            remote.new_check()
             return remote, Playback(reference.exchanges[check.id])
 
         hung: Counter[str] = Counter()

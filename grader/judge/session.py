@@ -48,8 +48,6 @@ class Scope:
     """No more after the first one that does not pass."""
     checks: frozenset[str] | None = None
     """Only those with these ids; all if None."""
-    apart: bool = False
-    """Each in a worker of its own."""
 
     def holds(self, check: Check) -> bool:
         if self.checks is not None and check.id not in self.checks:
