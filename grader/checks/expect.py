@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from grader.checks.base import matching
+from grader.checks.chance import Chance
 from grader.checks.describe import describe, shape_text
 from grader.checks.differ import Axes, shape_difference, value_difference
 from grader.checks.figures import Figures
@@ -32,7 +33,7 @@ def expect(answer: Answer) -> Expectation:
     return Expectation(answer)
 
 
-class Expectation(Plain, Figures):
+class Expectation(Plain, Figures, Chance):
     """One answer, and the properties it must have."""
 
     def tensor(self) -> Expectation:
