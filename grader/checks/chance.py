@@ -8,7 +8,7 @@ import numpy as np
 
 from grader.checks import randomness
 from grader.checks.base import Base, E, matching
-from grader.checks.randomness import Distribution, Normal, Oddity
+from grader.checks.randomness import Distribution, Oddity, Uniform
 from grader.checks.submission import Answer
 from grader.words import Sentence, say
 
@@ -28,6 +28,7 @@ class Chance(Base):
         if odd is not None:
             self._wrong(
                 _oddity(odd, values, distribution),
+                _in_short(odd, distribution),
                 misconception=matching(mistakes, lambda wrong: wrong is odd),
             )
         return self
@@ -45,37 +46,24 @@ class Chance(Base):
         if odd is not None:
             self._wrong(
                 _difference(odd, calls),
+                _difference_in_short(odd),
                 misconception=matching(mistakes, lambda wrong: wrong is odd),
             )
         return self
 
 
 def _oddity(odd: Oddity, values: np.ndarray, of: Distribution) -> Sentence:
+    """With the numbers that show it."""
     count = values.size
-    normal = isinstance(of, Normal)
     match odd:
-        case Oddity.NOT_FINITE:
-            return say("There is NaN (not a number) or an infinity among the values.")
-        case Oddity.OTHER_KIND if normal:
-            return say("The numbers are spread evenly between 0 and 1.")
-        case Oddity.OTHER_KIND:
-            return say("The numbers are normally distributed.")
-        case Oddity.BEYOND if not normal:
-            return say(
-                "Some of the numbers are not between {low:g} and {high:g}.",
-                low=of.low,
-                high=of.high,
-            )
-        case Oddity.END_TAKEN if not normal:
+        case Oddity.END_TAKEN if isinstance(of, Uniform):
             return say(
                 "{some:,} of {all:,} numbers are {high:g}, the end that is left out.",
                 some=int((values == of.high).sum()),
                 all=count,
                 high=of.high,
             )
-        case Oddity.REPEATED if values.min() == values.max():
-            return say("All numbers are the same, {value:.6g}.", value=float(values.flat[0]))
-        case Oddity.REPEATED:
+        case Oddity.REPEATED if values.min() < values.max():
             return say(
                 "The same numbers come again and again: of {all:,} only {different:,} are "
                 "different.",
@@ -106,34 +94,53 @@ def _oddity(odd: Oddity, values: np.ndarray, of: Distribution) -> Sentence:
                 least=float(values.min()),
                 most=float(values.max()),
             )
-        case Oddity.MIRRORED:
-            return say(
-                "The numbers come in pairs, which lie equally far from the middle on its two "
-                "sides."
-            )
-        case Oddity.ORDERED:
-            return say("Neighbours depend on each other: the numbers have an order.")
-        case Oddity.REGULAR:
-            return say("The numbers are spread more regularly than chance does it.")
-    return (
-        say("The numbers are not normally distributed.")
-        if normal
-        else say("The numbers are not spread evenly.")
-    )
+        case Oddity.REPEATED:
+            return say("All numbers are the same.")
+    return _in_short(odd, of)
+
+
+def _in_short(odd: Oddity, of: Distribution) -> Sentence:
+    """Without a number that only the check knows."""
+    if isinstance(of, Uniform):
+        ends = {"low": of.low, "high": of.high}
+        shape = say("The numbers are not spread evenly.")
+        other = say("The numbers are normally distributed.")
+        beyond = say("Some of the numbers are not between {low:g} and {high:g}.", **ends)
+    else:
+        shape = say("The numbers are not normally distributed.")
+        other = say("The numbers are spread evenly between 0 and 1.")
+        beyond = shape
+    return {
+        Oddity.NOT_FINITE: say("There is NaN (not a number) or an infinity among the values."),
+        Oddity.OTHER_KIND: other,
+        Oddity.BEYOND: beyond,
+        Oddity.END_TAKEN: say("Some numbers are the end that is left out."),
+        Oddity.REPEATED: say("The same numbers come again and again."),
+        Oddity.MEAN: say("Their mean is another one."),
+        Oddity.DEVIATION: say("Their standard deviation is another one."),
+        Oddity.SHORT: say("None of the numbers lies far from the mean."),
+        Oddity.TRUNCATED: say("None of the numbers lies far from the mean."),
+        Oddity.ENDS: say("None of the numbers comes near to one of the ends."),
+        Oddity.MIRRORED: say(
+            "The numbers come in pairs, which lie equally far from the middle on its two sides."
+        ),
+        Oddity.ORDERED: say("Neighbours depend on each other: the numbers have an order."),
+        Oddity.REGULAR: say("The numbers are spread more regularly than chance does it."),
+    }.get(odd, shape)
 
 
 def _difference(odd: Oddity, calls: list[np.ndarray]) -> Sentence:
-    match odd:
-        case Oddity.SAME:
-            return say("Two calls gave the same numbers.")
-        case Oddity.FIXED:
-            place = randomness.first_fixed(calls)
-            return say(
-                "The number at {place} is the same at every call.",
-                place=f"[{', '.join(map(str, place))}]",
-            )
-        case Oddity.SHARED:
-            return say("Numbers of one call come again in another call, at other places.")
-        case Oddity.DEPENDENT:
-            return say("The numbers of one call depend on those of another.")
-    return say("The numbers are spread more regularly than chance does it.")
+    if odd is not Oddity.FIXED:
+        return _difference_in_short(odd)
+    place = ", ".join(map(str, randomness.first_fixed(calls)))
+    return say("The number at {place} is the same at every call.", place=f"[{place}]")
+
+
+def _difference_in_short(odd: Oddity) -> Sentence:
+    return {
+        Oddity.SAME: say("Two calls gave the same numbers."),
+        Oddity.REPEATED: say("The same numbers come again and again."),
+        Oddity.FIXED: say("One of the numbers is the same at every call."),
+        Oddity.SHARED: say("Numbers of one call come again in another call."),
+        Oddity.DEPENDENT: say("The numbers of one call depend on those of another."),
+    }.get(odd, say("The numbers are spread more regularly than chance does it."))

@@ -129,7 +129,8 @@ class Expectation(Plain, Figures, Chance):
         mistakes: Mapping[str, Any] | None = None,
         axes: Axes = (),
     ) -> Expectation:
-        """Its values are these, within ``atol + rtol * |want|``. Its shape is as well."""
+        """Its values are these, within ``atol + rtol * |want|``, or exactly where both are
+        whole numbers. Its shape is as well."""
         wanted = np.asarray(want.numpy() if isinstance(want, Answer) else want)
         self.shape(wanted.shape, {} if mistakes is None else _shapes(mistakes), axes)
         got = self._values().numpy()
@@ -137,6 +138,8 @@ class Expectation(Plain, Figures, Chance):
         def close(one: np.ndarray, other: np.ndarray) -> bool:
             if one.shape != other.shape:
                 return False
+            if one.dtype.kind in "iub" and other.dtype.kind in "iub":
+                return np.array_equal(one, other)
             with np.errstate(all="ignore"):  # what came back may hold anything
                 # An infinity or NaN is right where the same is wanted, and nowhere else.
                 near = np.isclose(_wide(one), _wide(other), rtol, atol, equal_nan=True)

@@ -102,6 +102,9 @@ def difference(calls: Sequence[np.ndarray], of: Distribution) -> Oddity | None:
     for one, other in combinations(calls, 2):
         if np.array_equal(one, other):
             return Oddity.SAME
+    for one in calls:
+        if one.size - np.unique(one).size > _limit(one.size**2 / 2 / _LEVELS):
+            return Oddity.REPEATED
     if len(calls) > 2 and _fixed(calls).any():
         return Oddity.FIXED
     for one, other in combinations(calls, 2):
@@ -165,28 +168,30 @@ def _oddities(values: np.ndarray, of: Distribution) -> Iterator[Oddity]:
 
 
 def _of_normal(scaled: np.ndarray) -> Iterator[Oddity]:
-    """Of sorted numbers: the mean of each of Hermite's polynomials, which is 0, and how far
-    they reach."""
+    """Of sorted numbers: how far they reach, and the mean of each of Hermite's polynomials,
+    which is 0. Mean and deviation are what is odd where the shape is that of a bell."""
     root = scaled.size**0.5
-    squares = np.square(scaled)
-    square = float(squares.mean())
-    if abs(scaled.mean()) * root > _SIGMAS:
-        yield Oddity.MEAN
-    most, deviation = max(-scaled[0], scaled[-1]), math.sqrt(square)
+    mean, deviation = float(scaled.mean()), float(scaled.std())
+    most, reach = max(-scaled[0], scaled[-1]), _reach(scaled.size)
     if 1.9 < most <= 2.0001 and 0.86 < deviation < 0.9:
         yield Oddity.TRUNCATED
-    reach = _reach(scaled.size)
     # A small deviation makes the tails short as well; that is not what is odd then.
     if most < reach and most < reach * deviation:
         yield Oddity.SHORT
-    fourth = float(np.square(squares).mean())
-    heavy = abs(fourth / square**2 - 3) * root > _SIGMAS * math.sqrt(24)
-    if abs(square - 1) * root > _SIGMAS * math.sqrt(2):
-        yield Oddity.SHAPE if heavy else Oddity.DEVIATION
-    if abs(float(((squares - 3) * scaled).mean())) * root > _SIGMAS * math.sqrt(6):
+    is_bell = deviation > 0 and not any(_skewed_or_heavy((scaled - mean) / deviation))
+    if abs(mean) * root > _SIGMAS:
+        yield Oddity.MEAN if is_bell else Oddity.SHAPE
+    if abs(float(np.square(scaled).mean()) - 1) * root > _SIGMAS * math.sqrt(2):
+        yield Oddity.DEVIATION if is_bell else Oddity.SHAPE
+    if any(_skewed_or_heavy(scaled)):
         yield Oddity.SHAPE
-    if abs(fourth - 6 * square + 3) * root > _SIGMAS * math.sqrt(24):
-        yield Oddity.SHAPE
+
+
+def _skewed_or_heavy(scaled: np.ndarray) -> tuple[bool, bool]:
+    root, squares = scaled.size**0.5, np.square(scaled)
+    third = float(((squares - 3) * scaled).mean())
+    fourth = float(((squares - 6) * squares + 3).mean())
+    return abs(third) * root > _SIGMAS * 6**0.5, abs(fourth) * root > _SIGMAS * 24**0.5
 
 
 def _of_uniform(scaled: np.ndarray) -> Iterator[Oddity]:

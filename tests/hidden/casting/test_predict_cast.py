@@ -47,12 +47,36 @@ def test_just_below_zero(submission, reference, draw, make):
 
 
 def test_the_ends(submission, reference, make):
-    for number in (0, 255, 256, -256, 512, 255.5):
+    ends = (0, 255, 256, -256, 512, 768, -768, 1000, -1000)
+    for number in (*ends, 127, 128, -128, 255.5):
         expect(submission.casting.predict_cast(number)).integer(
             cast(reference, make, number),
             mistakes={
                 "casting.clipped": 255 if number > 0 else 0,
                 "casting.modulo-255": int(number) % 255,
                 "casting.not-in-range": int(number),
+            },
+        )
+
+
+def test_just_below_the_next(submission, reference, draw, make):
+    for number in (draw.integer(3, 120) + 0.97, 127.97, 254.98, 0.96, 0.0, -0.02, -0.98):
+        expect(submission.casting.predict_cast(number)).integer(
+            cast(reference, make, number),
+            mistakes={
+                "casting.floored": 255 if number < 0 else None,
+                "casting.rounded": round(number),
+            },
+        )
+
+
+def test_many(submission, draw):
+    for _ in range(4):
+        number = draw.integer(-1000, 1000)
+        expect(submission.casting.predict_cast(number)).integer(
+            number % 256,
+            mistakes={
+                "casting.clipped": 255 if number > 0 else 0,
+                "casting.modulo-255": number % 255,
             },
         )

@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 from grader.checks import expect
@@ -24,3 +25,12 @@ def test_as_the_reference(submission, reference, draw, make):
         tensor = make.tensor(array)
         want = reference.tensors.dtype_of(tensor).observation.name
         expect(submission.tensors.dtype_of(tensor)).names_dtype(want)
+
+
+def test_a_rarer_dtype(submission, draw, make):
+    for dtype in ("uint32", "uint64", "int32", "complex64", "complex128"):
+        for shape in ([4], [], [0, 3]):
+            tensor = make.tensor(np.array(draw.integers(shape, low=0, high=100)).astype(dtype))
+            expect(submission.tensors.dtype_of(tensor)).names_dtype(
+                dtype, mistakes={"tensors.dtype-as-shown": f"<dtype: '{dtype}'>"}
+            )
