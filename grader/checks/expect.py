@@ -46,7 +46,9 @@ class Expectation(Plain, Figures, Chance):
 
     def numbers(self) -> Expectation:
         """It is a tensor, a variable or a NumPy array."""
-        return self._kind(say("a tensor"), seen.Tensor, seen.Array, seen.Variable)
+        return self._kind(
+            say("a tensor or a NumPy array"), seen.Tensor, seen.Array, seen.Variable
+        )
 
     def layer(self) -> Expectation:
         """It is a Keras layer."""
