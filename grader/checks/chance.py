@@ -58,7 +58,7 @@ def _oddity(odd: Oddity, values: np.ndarray, of: Distribution) -> Sentence:
     match odd:
         case Oddity.END_TAKEN if isinstance(of, Uniform):
             return say(
-                "{some:,} of {all:,} numbers are {high:g}, the end that is left out.",
+                "{some:,} of {all:,} numbers are {high:g}. That end itself should not occur.",
                 some=int((values == of.high).sum()),
                 all=count,
                 high=of.high,
@@ -114,18 +114,18 @@ def _in_short(odd: Oddity, of: Distribution) -> Sentence:
         Oddity.NOT_FINITE: say("There is NaN (not a number) or an infinity among the values."),
         Oddity.OTHER_KIND: other,
         Oddity.BEYOND: beyond,
-        Oddity.END_TAKEN: say("Some numbers are the end that is left out."),
+        Oddity.END_TAKEN: say("Some of the numbers are the upper end itself."),
         Oddity.REPEATED: say("The same numbers come again and again."),
-        Oddity.MEAN: say("Their mean is another one."),
-        Oddity.DEVIATION: say("Their standard deviation is another one."),
+        Oddity.MEAN: say("Their mean is not the right one."),
+        Oddity.DEVIATION: say("Their standard deviation is not the right one."),
         Oddity.SHORT: say("None of the numbers lies far from the mean."),
         Oddity.TRUNCATED: say("None of the numbers lies far from the mean."),
-        Oddity.ENDS: say("None of the numbers comes near to one of the ends."),
+        Oddity.ENDS: say("None of the numbers comes near one of the ends."),
         Oddity.MIRRORED: say(
             "The numbers come in pairs, which lie equally far from the middle on its two sides."
         ),
         Oddity.ORDERED: say("Neighbours depend on each other: the numbers have an order."),
-        Oddity.REGULAR: say("The numbers are spread more regularly than chance does it."),
+        Oddity.REGULAR: say("The numbers are spread too regularly for chance."),
     }.get(odd, shape)
 
 
@@ -143,4 +143,4 @@ def _difference_in_short(odd: Oddity) -> Sentence:
         Oddity.FIXED: say("One of the numbers is the same at every call."),
         Oddity.SHARED: say("Numbers of one call come again in another call."),
         Oddity.DEPENDENT: say("The numbers of one call depend on those of another."),
-    }.get(odd, say("The numbers are spread more regularly than chance does it."))
+    }.get(odd, say("The numbers are spread too regularly for chance."))

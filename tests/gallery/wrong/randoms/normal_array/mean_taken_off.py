@@ -1,7 +1,7 @@
 """Takes the mean off, so that it is exactly 0."""
 
 # check: visible/test_new_numbers_at_every_call
-# says: more regularly
+# says: too regularly
 
 import numpy as np
 
