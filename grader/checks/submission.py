@@ -43,6 +43,7 @@ from grader.wire.messages import (
     Reply,
     Returned,
     SetWeights,
+    Stopped,
     Trace,
     Use,
     Weights,
@@ -387,7 +388,7 @@ class _Asking:
         reply = self._transport.ask(request)
         match reply:
             case Raised():
-                self._raised(reply, called())
+                self._raised(request, reply, called())
             case Missing() if isinstance(request, (Call, Trace)):
                 self._missing(request, reply, called())
             case Refused(why=why) if isinstance(request, SetWeights):
@@ -408,24 +409,32 @@ class _Asking:
         headline = say("The worker sent something that is no answer.")
         self.stop(Outcome.ERROR, Explanation(headline, called=called))
 
-    def _raised(self, reply: Raised, called: Words) -> None:
+    def _raised(self, request: AnyRequest, reply: Raised, called: Words) -> None:
         outcome = _outcome_of(reply)
         where = reply.frames[-1] if reply.frames else None
-        what = Sentence(
-            "{type}: {message}",
-            {"type": reply.type, "message": _first_line(reply.message) or say("no message")},
-        )
+        what = _said(reply)
         if reply.todo:
             headline = say("Not written yet.")
+        elif reply.left_in and where is not None:
+            headline = say(
+                "Your answer is there, but a line of the stub still stops it: "
+                "`{source}` ({file}, line {line}). Delete that line.",
+                source=where.source,
+                file=where.file,
+                line=where.line,
+            )
+        elif reply.late and reply.stage == "call":
+            headline = late_call(reply.late)
         elif outcome is Outcome.EXITED_EARLY:
             headline = say(
                 "The code ended Python ({type}) instead of returning.", type=reply.type
             )
         elif where is None:
             headline = what
-        elif reply.stage == "import":
+        elif reply.stage == "import" and isinstance(request, (Call, Trace)):
             headline = say(
-                "The file cannot be imported: {file}, line {line}: {what}",
+                "{function} could not be defined. {file}, line {line}: {what}",
+                function=request.function,
                 file=where.file,
                 line=where.line,
                 what=what,
@@ -433,6 +442,14 @@ class _Asking:
         else:
             headline = say(
                 "{what} ({file}, line {line})", what=what, file=where.file, line=where.line
+            )
+        if reply.because is not None and reply.because.frame.file:
+            headline = say(
+                "{what}. It would come from {file}, line {line}, but that line stopped: {why}",
+                what=headline,
+                file=reply.because.frame.file,
+                line=reply.because.frame.line,
+                why=_said(reply.because),
             )
         self.stop(
             outcome,
@@ -458,9 +475,27 @@ class _Asking:
         self.stop(Outcome.MISSING, Explanation(headline, called=called))
 
 
+def late_call(seconds: float) -> Sentence:
+    """A call was ended that took so long."""
+    return say(
+        "The call did not end within {seconds:g} seconds. Is there an endless loop?",
+        seconds=seconds,
+    )
+
+
+def _said(reply: Raised | Stopped) -> Sentence:
+    """What Python said, or that it had no time to say anything."""
+    if reply.late:
+        return say("It takes longer than {seconds:g} seconds.", seconds=reply.late)
+    message = _first_line(reply.message) or say("no message")
+    return Sentence("{type}: {message}", {"type": reply.type, "message": message})
+
+
 def _outcome_of(reply: Raised) -> Outcome:
     if reply.todo:
         return Outcome.TO_DO
+    if reply.late:
+        return Outcome.TIMED_OUT
     kinds = {reply.type, *reply.bases}
     if "SystemExit" in kinds:
         return Outcome.EXITED_EARLY

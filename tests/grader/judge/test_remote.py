@@ -41,7 +41,7 @@ class Child:
         with contextlib.suppress(frames.Closed, frames.Late, OSError):
             while True:
                 envelope = codec.decode_request(
-                    frames.receive(self.theirs, time.monotonic() + 30)
+                    frames.receive(self.theirs)
                 )
                 request = envelope.body
                 self.asked.append(type(request))
@@ -54,8 +54,13 @@ class Child:
     def others(self) -> bool:
         return False
 
+    def usage(self) -> None:
+        return None
+
     def kill(self) -> End:
         self.sock.close()
+        with contextlib.suppress(OSError):
+            self.theirs.shutdown(socket.SHUT_RDWR)
         self.theirs.close()
         self._thread.join(10)
         return End(9)
