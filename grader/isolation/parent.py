@@ -9,7 +9,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ import msgspec
 
 from grader.isolation.relatives import still_running
 from grader.words import Sentence, Trouble, say
-from grader.worker.confine import Walls
+from grader.worker.sandbox import Sandbox
 from grader.worker.zygote import ENDED, FAILED, FORKED, READY, End
 
 START_SECONDS = 120.0
@@ -72,8 +72,8 @@ class Parent:
     def __init__(
         self,
         command: list[str],
-        walls: Walls,
-        env: dict[str, str] | None,
+        sandbox: Sandbox,
+        env: Mapping[str, str] | None,
         *,
         user: int | None = None,
         explain: Callable[[str], Sentence] | None = None,
@@ -107,7 +107,7 @@ class Parent:
         finally:
             theirs.close()
         with contextlib.suppress(OSError):
-            self._sock.send(msgspec.msgpack.encode(walls))
+            self._sock.send(msgspec.msgpack.encode(sandbox))
 
     def wait_until_warm(self) -> None:
         """Wait for the import of TensorFlow.
