@@ -13,8 +13,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol, TypeVar
 
+import msgspec
 import numpy as np
 
+from grader.checks import withheld
 from grader.checks.arguments import to_argument
 from grader.checks.describe import describe, kind_of
 from grader.checks.mnist import Mnist
@@ -370,6 +372,7 @@ class _Asking:
         self.on_figure = on_figure
         self._seed = seed
         self._count = 0
+        self._module = ""
 
     def seed(self) -> int:
         """A new seed a call, so that random answers differ, and yet come again next run."""
@@ -384,6 +387,8 @@ class _Asking:
         """The reply, which is of the kind ``wanted``; any other one ends the check.
 
         ``called`` says of which call, for a message: nobody asks it unless there is one."""
+        if isinstance(request, (Call, Trace)):
+            self._module = request.module
         reply = self._transport.ask(request)
         match reply:
             case Raised():
@@ -410,34 +415,34 @@ class _Asking:
 
     def _raised(self, reply: Raised, called: Words) -> None:
         outcome = _outcome_of(reply)
-        where = reply.frames[-1] if reply.frames else None
         what = Sentence(
             "{type}: {message}",
             {"type": reply.type, "message": _first_line(reply.message) or say("no message")},
         )
-        if reply.todo:
-            headline = say("Not written yet.")
-        elif outcome is Outcome.EXITED_EARLY:
-            headline = say(
-                "The code ended Python ({type}) instead of returning.", type=reply.type
-            )
-        elif where is None:
-            headline = what
-        elif reply.stage == "import":
-            headline = say(
-                "The file cannot be imported: {file}, line {line}: {what}",
-                file=where.file,
-                line=where.line,
-                what=what,
-            )
-        else:
-            headline = say(
-                "{what} ({file}, line {line})", what=what, file=where.file, line=where.line
-            )
         self.stop(
             outcome,
-            Explanation(headline, called=called, frames=reply.frames, error=what.text()),
+            Explanation(
+                _headline(reply, outcome, what, reply.frames[-1].file if reply.frames else ""),
+                self._withheld(reply, outcome),
+                called=called,
+                frames=reply.frames,
+                error=what.text(),
+            ),
         )
+
+    def _withheld(self, reply: Raised, outcome: Outcome) -> Sentence:
+        """How it was raised, without what learner code may have written into it."""
+        message = withheld.error_message(_first_line(reply.message))
+        what = Sentence(
+            "{type}: {message}",
+            {
+                "type": withheld.error_type(reply.type),
+                "message": message or say("no message"),
+            },
+        )
+        file = withheld.place(reply.frames[-1].file, self._module) if reply.frames else ""
+        reply = msgspec.structs.replace(reply, type=withheld.error_type(reply.type))
+        return _headline(reply, outcome, what, file)
 
     def _missing(self, request: Call | Trace, reply: Missing, called: Words) -> None:
         if reply.what == "module":
@@ -456,6 +461,25 @@ class _Asking:
                 function=request.function,
             )
         self.stop(Outcome.MISSING, Explanation(headline, called=called))
+
+
+def _headline(reply: Raised, outcome: Outcome, what: Sentence, file: str) -> Sentence:
+    """How it was raised. ``file`` is where, if that is to be said."""
+    if reply.todo:
+        return say("Not written yet.")
+    if outcome is Outcome.EXITED_EARLY:
+        return say("The code ended Python ({type}) instead of returning.", type=reply.type)
+    if not file:
+        return what
+    line = reply.frames[-1].line
+    if reply.stage == "import":
+        return say(
+            "The file cannot be imported: {file}, line {line}: {what}",
+            file=file,
+            line=line,
+            what=what,
+        )
+    return say("{what} ({file}, line {line})", what=what, file=file, line=line)
 
 
 def _outcome_of(reply: Raised) -> Outcome:

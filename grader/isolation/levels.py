@@ -69,4 +69,4 @@ def start(
 
 
 _LEVELS = {Level.NAMESPACES: namespaces, Level.LANDLOCK: landlock, Level.NONE: bare}
-"""The outer half of each level; the inner one has the same name in ``grader.worker.sandbox``."""
+"""The outer half of each level; the inner one is in ``grader.worker.sandbox``."""

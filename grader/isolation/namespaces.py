@@ -64,6 +64,8 @@ def environment(home: str = SCRATCH) -> dict[str, str]:
         # Without oneDNN the first call of every kind of layer is cheaper; values differ by
         # 6e-8.
         "TF_ENABLE_ONEDNN_OPTS": "0",
+        # Nobody else opens its files, and a lock is more than the filter allows.
+        "HDF5_USE_FILE_LOCKING": "FALSE",
     }
 
 

@@ -17,6 +17,9 @@ from grader.worker.sandbox.sandbox import MACHINE, allow
 
 _SWEEP_SECONDS = 10.0
 
+_NAME = "/proc/self/cmdline"
+"""What TensorFlow asks of itself. The rest of /proc/self names the machine's mounts."""
+
 _LOOKING_AFTER = (
     linux.CAP_SETUID,
     linux.CAP_SETGID,
@@ -63,8 +66,10 @@ class Landlock(Bare, frozen=True, kw_only=True):
             # of the other judges of this run.
             limit = processes.tasks_of(os.getuid()) + limit * (1 + (os.cpu_count() or 1))
         self._end_with_parent()
-        own = "/proc/self" if self.own_processes else "/proc"
-        self._shut_in(self.folder, (own, *MACHINE))
+        # The rule is on this very file, so it is held: another one of its name has none.
+        os.open(_NAME, os.O_PATH | os.O_CLOEXEC)
+        described = (_NAME, *MACHINE) if self.own_processes else ("/proc", *MACHINE)
+        self._shut_in(self.folder, described)
         linux.keep_capabilities()
         self._limit(limit)
         self._filter()
@@ -88,7 +93,11 @@ class Landlock(Bare, frozen=True, kw_only=True):
 
     def _make_folder(self) -> None:
         super()._make_folder()
-        if self.uid and not self.files_as_root:
+        if self.uid and self.files_as_root:
+            # Opened as root, but ``access`` asks for who one really is, and TensorFlow asks.
+            os.chown(self.folder, -1, self.uid)
+            os.chmod(self.folder, 0o770)
+        elif self.uid:
             os.chown(self.folder, self.uid, self.uid)
 
     def _end_what_is_left(self) -> None:

@@ -1,7 +1,8 @@
 """The level *namespaces*: bubblewrap made the warm parent's root, a child its own walls.
 
 A PID namespace a child, so that SIGKILL to its process 1 takes all of it; a mount namespace
-with a /proc and a scratch folder of its own, in memory. The kernel does most of the keeping.
+with little of /proc in it and a scratch folder of its own, in memory. The kernel does most
+of the keeping.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import os
 
 from grader.worker import linux
-from grader.worker.sandbox.sandbox import Sandbox
+from grader.worker.sandbox.sandbox import MACHINE, Sandbox
 
 _SAFE = linux.MS_NOSUID | linux.MS_NODEV | linux.MS_NOEXEC
 
@@ -73,9 +74,7 @@ class Namespaces(Sandbox, frozen=True, kw_only=True):
         linux.unshare(linux.CLONE_NEWNS | linux.CLONE_NEWIPC)
         linux.mount(None, "/", None, linux.MS_PRIVATE | linux.MS_REC)
         if self.own_processes:
-            # Read-only: who is root outside owns /proc/sys and its kin, with no capability
-            # needed.
-            linux.mount("proc", "/proc", "proc", _SAFE | linux.MS_RDONLY)
+            self._cover_proc()
         linux.mount(
             "scratch", self.folder, "tmpfs", _SAFE, f"size={self.scratch},nr_inodes=4096"
         )
@@ -83,6 +82,30 @@ class Namespaces(Sandbox, frozen=True, kw_only=True):
         linux.keep_capabilities()
         self._limit(self.processes)
         self._filter()
+
+    def _cover_proc(self) -> None:
+        """Of /proc only what libraries ask about the machine and, TensorFlow, its own name.
+
+        The rest tells of its kernel's command line, its mounts, its load and its other
+        users' locks. A folder of our own needs no real /proc to be visible, either.
+        """
+        program = os.readlink("/proc/self/exe")
+        with open("/proc/self/cmdline", "rb") as file:
+            line = file.read()
+        building = self.folder  # there is nothing else that may be mounted on
+        linux.mount("proc", building, "tmpfs", _SAFE, "size=64k,nr_inodes=32,mode=755")
+        for source in MACHINE:
+            if source.startswith("/proc/") and os.path.isfile(source):
+                target = f"{building}/{os.path.basename(source)}"
+                os.close(os.open(target, os.O_CREAT | os.O_WRONLY, 0o444))
+                linux.mount(source, target, None, linux.MS_BIND)
+        os.mkdir(f"{building}/self")
+        # Where the loader looks for libraries beside Python, in a program that it starts.
+        os.symlink(program, f"{building}/self/exe")
+        with open(f"{building}/self/cmdline", "wb") as file:
+            file.write(line)
+        linux.mount("proc", building, None, linux.MS_REMOUNT | linux.MS_RDONLY | _SAFE)
+        linux.mount(building, "/proc", None, linux.MS_MOVE)
 
 
 def _wait_and_exit() -> None:
