@@ -45,6 +45,7 @@ from grader.wire.messages import (
     Reply,
     Returned,
     SetWeights,
+    Stopped,
     Trace,
     Use,
     Weights,
@@ -392,7 +393,7 @@ class _Asking:
         reply = self._transport.ask(request)
         match reply:
             case Raised():
-                self._raised(reply, called())
+                self._raised(request, reply, called())
             case Missing() if isinstance(request, (Call, Trace)):
                 self._missing(request, reply, called())
             case Refused(why=why) if isinstance(request, SetWeights):
@@ -413,36 +414,23 @@ class _Asking:
         headline = say("The worker sent something that is no answer.")
         self.stop(Outcome.ERROR, Explanation(headline, called=called))
 
-    def _raised(self, reply: Raised, called: Words) -> None:
-        outcome = _outcome_of(reply)
-        what = Sentence(
-            "{type}: {message}",
-            {"type": reply.type, "message": _first_line(reply.message) or say("no message")},
-        )
+    def _raised(self, request: AnyRequest, reply: Raised, called: Words) -> None:
+        reply = msgspec.structs.replace(reply, message=_first_line(reply.message))
+        if reply.because is not None:
+            why = msgspec.structs.replace(
+                reply.because, message=_first_line(reply.because.message)
+            )
+            reply = msgspec.structs.replace(reply, because=why)
         self.stop(
-            outcome,
+            _outcome_of(reply),
             Explanation(
-                _headline(reply, outcome, what, reply.frames[-1].file if reply.frames else ""),
-                self._withheld(reply, outcome),
+                _headline(request, reply),
+                _headline(request, withheld.raised(reply, self._module)),
                 called=called,
                 frames=reply.frames,
-                error=what.text(),
+                error=_said(reply).text(),
             ),
         )
-
-    def _withheld(self, reply: Raised, outcome: Outcome) -> Sentence:
-        """How it was raised, without what learner code may have written into it."""
-        message = withheld.error_message(_first_line(reply.message))
-        what = Sentence(
-            "{type}: {message}",
-            {
-                "type": withheld.error_type(reply.type),
-                "message": message or say("no message"),
-            },
-        )
-        file = withheld.place(reply.frames[-1].file, self._module) if reply.frames else ""
-        reply = msgspec.structs.replace(reply, type=withheld.error_type(reply.type))
-        return _headline(reply, outcome, what, file)
 
     def _missing(self, request: Call | Trace, reply: Missing, called: Words) -> None:
         if reply.what == "module":
@@ -463,28 +451,72 @@ class _Asking:
         self.stop(Outcome.MISSING, Explanation(headline, called=called))
 
 
-def _headline(reply: Raised, outcome: Outcome, what: Sentence, file: str) -> Sentence:
-    """How it was raised. ``file`` is where, if that is to be said."""
+def _headline(request: AnyRequest, reply: Raised) -> Sentence:
+    """How it was raised, and where if there is a file to be named."""
+    where = reply.frames[-1] if reply.frames and reply.frames[-1].file else None
+    what = _said(reply)
     if reply.todo:
-        return say("Not written yet.")
-    if outcome is Outcome.EXITED_EARLY:
-        return say("The code ended Python ({type}) instead of returning.", type=reply.type)
-    if not file:
-        return what
-    line = reply.frames[-1].line
-    if reply.stage == "import":
-        return say(
-            "The file cannot be imported: {file}, line {line}: {what}",
-            file=file,
-            line=line,
+        headline = say("Not written yet.")
+    elif reply.left_in and where is not None:
+        headline = say(
+            "Your answer is there, but a line of the stub still stops it: "
+            "`{source}` ({file}, line {line}). Delete that line.",
+            source=where.source,
+            file=where.file,
+            line=where.line,
+        )
+    elif reply.late and reply.stage == "call":
+        headline = late_call(reply.late)
+    elif _outcome_of(reply) is Outcome.EXITED_EARLY:
+        headline = say(
+            "The code ended Python ({type}) instead of returning.", type=reply.type
+        )
+    elif where is None:
+        headline = what
+    elif reply.stage == "import" and isinstance(request, (Call, Trace)):
+        headline = say(
+            "{function} could not be defined. {file}, line {line}: {what}",
+            function=request.function,
+            file=where.file,
+            line=where.line,
             what=what,
         )
-    return say("{what} ({file}, line {line})", what=what, file=file, line=line)
+    else:
+        headline = say(
+            "{what} ({file}, line {line})", what=what, file=where.file, line=where.line
+        )
+    if reply.because is not None and reply.because.frame.file:
+        headline = say(
+            "{what}. It would come from {file}, line {line}, but that line stopped: {why}",
+            what=headline,
+            file=reply.because.frame.file,
+            line=reply.because.frame.line,
+            why=_said(reply.because),
+        )
+    return headline
+
+
+def late_call(seconds: float) -> Sentence:
+    """A call was ended that took so long."""
+    return say(
+        "The call did not end within {seconds:g} seconds. Is there an endless loop?",
+        seconds=seconds,
+    )
+
+
+def _said(reply: Raised | Stopped) -> Sentence:
+    """What Python said, or that it had no time to say anything."""
+    if reply.late:
+        return say("It takes longer than {seconds:g} seconds.", seconds=reply.late)
+    message = reply.message or say("no message")
+    return Sentence("{type}: {message}", {"type": reply.type, "message": message})
 
 
 def _outcome_of(reply: Raised) -> Outcome:
     if reply.todo:
         return Outcome.TO_DO
+    if reply.late:
+        return Outcome.TIMED_OUT
     kinds = {reply.type, *reply.bases}
     if "SystemExit" in kinds:
         return Outcome.EXITED_EARLY

@@ -64,7 +64,9 @@ class Verdict(AssertionError):
 class Lost(Exception):
     """The worker is gone, and this is why."""
 
-    def __init__(self, outcome: Outcome, headline: Sentence) -> None:
+    def __init__(self, outcome: Outcome, headline: Sentence, doubtful: bool = False) -> None:
+        """``doubtful``: the machine may be to blame as well as the submission."""
         super().__init__(headline.text())
         self.outcome = outcome
         self.headline = headline
+        self.doubtful = doubtful

@@ -11,6 +11,9 @@ import builtins
 import re
 from pathlib import PurePosixPath
 
+import msgspec
+
+from grader.wire.messages import Frame, Raised
 from grader.words import Sentence, Value
 
 GAP = "…"
@@ -18,7 +21,9 @@ _LONGEST = 120
 _LONGEST_WORD = 20
 _LARGEST = 10_000_000
 
-_KNOWN = re.compile(r"(?:u?int|float|bfloat|complex)\d{1,3}|[A-Z][A-Za-z]{2,20}[123]D|[A-Z]?\dD")
+_KNOWN = re.compile(
+    r"(?:u?int|float|bfloat|complex)\d{1,3}|[A-Z][A-Za-z]{2,20}[123]D|[A-Z]?\dD"
+)
 _NUMBER = re.compile(r"[^\W_]*\d(?:[^\W_]|[.+-](?=\d))*")
 _WORD = re.compile(r"[^\W_]+")
 _GAPS = re.compile(rf"{GAP}(?:[\s,;:.()\[\]{{}}/|='\"-]*{GAP})+")
@@ -58,6 +63,34 @@ def place(file: str, module: str) -> str:
     """The file that an error is in, if it is the one of the exercise; empty if it is not."""
     path = PurePosixPath(file)
     return path.name if path.stem == module and path.suffix in (".py", ".ipynb") else ""
+
+
+def raised(reply: Raised, module: str) -> Raised:
+    """``reply`` without what learner code may have written into it. ``module`` is the
+    exercise's."""
+    because = reply.because
+    if because is not None:
+        because = msgspec.structs.replace(
+            because,
+            type=error_type(because.type),
+            message=error_message(because.message),
+            frame=_frame(because.frame, module),
+        )
+    return msgspec.structs.replace(
+        reply,
+        type=error_type(reply.type),
+        message=error_message(reply.message),
+        frames=tuple(_frame(frame, module) for frame in reply.frames[-1:]),
+        because=because,
+    )
+
+
+def _frame(frame: Frame, module: str) -> Frame:
+    return Frame(place(frame.file, module), frame.line, "", _stub_line(frame.source))
+
+
+def _stub_line(source: str) -> str:
+    return "raise NotImplementedError" if "NotImplementedError" in source else GAP
 
 
 class _Gap(str):

@@ -6,17 +6,18 @@ import concurrent.futures
 import multiprocessing
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from grader.authoring import read_source
 from grader.checks.verdict import Outcome
 from grader.course import Course
+from grader.judge import second_look
 from grader.judge.grading import Plan, record_reference
 from grader.judge.pool import Pool
 from grader.judge.process import end_with
 from grader.judge.reference import Reference
-from grader.judge.report import Result, Scored
+from grader.judge.report import Result
 from grader.judge.secret import secret_from
 from grader.judge.session import CheckSession, Scope
 from grader.submissions.submission import Submission
@@ -106,7 +107,7 @@ class Gate:
         submissions = [entry.submission() for entry in entries]
         if first:
             submissions += self._own_answers()
-        remote = _results(pool.grade(submissions, reference, scopes))
+        remote = _graded(pool, submissions, reference, scopes)
         texts = {
             module: (self._course.solutions_dir / f"{module}.py").read_text(encoding="utf-8")
             for module in self._modules
@@ -134,7 +135,7 @@ class Gate:
         shuffled = {
             one.learner: replace(scopes.get(one.learner, Scope()), shuffle=1) for one in right
         }
-        again = _results(pool.grade(right, reference, shuffled))
+        again = _graded(pool, right, reference, shuffled)
         self._same("order", again, remote, "shuffled", "in learning order")
         self._tell("all answers in process")
         here = self._in_process(reference, submissions, scopes)
@@ -234,7 +235,7 @@ class Gate:
         explained = read_survivors(self._course)
         alive = {
             name
-            for name, results in _results(pool.grade(submissions, reference, scopes)).items()
+            for name, results in _graded(pool, submissions, reference, scopes).items()
             if all(result.outcome is Outcome.PASSED for result in results)
         }
         self._findings.counts["mutants"] = len(found)
@@ -301,8 +302,15 @@ class Gate:
         self._findings.faults.append(Fault(rule, sentence))
 
 
-def _results(graded: Iterable[Scored]) -> dict[str, tuple[Result, ...]]:
-    """The results of what was graded, by its name."""
+def _graded(
+    pool: Pool,
+    submissions: Sequence[Submission],
+    reference: Reference,
+    scopes: Mapping[str, Scope],
+) -> dict[str, tuple[Result, ...]]:
+    """The results of these submissions, by their names."""
+    again = {one.learner: one for one in submissions}.__getitem__
+    graded = second_look.grade(pool, submissions, reference, scopes, again)
     return {scored.report.learner: scored.report.results for scored in graded}
 
 

@@ -13,12 +13,9 @@ import time
 
 from grader.worker import folders, linux, processes
 from grader.worker.sandbox.bare import Bare
-from grader.worker.sandbox.sandbox import MACHINE, allow
+from grader.worker.sandbox.sandbox import MACHINE, ONESELF, allow
 
 _SWEEP_SECONDS = 10.0
-
-_NAME = "/proc/self/cmdline"
-"""What TensorFlow asks of itself. The rest of /proc/self names the machine's mounts."""
 
 _LOOKING_AFTER = (
     linux.CAP_SETUID,
@@ -66,9 +63,10 @@ class Landlock(Bare, frozen=True, kw_only=True):
             # of the other judges of this run.
             limit = processes.tasks_of(os.getuid()) + limit * (1 + (os.cpu_count() or 1))
         self._end_with_parent()
-        # The rule is on this very file, so it is held: another one of its name has none.
-        os.open(_NAME, os.O_PATH | os.O_CLOEXEC)
-        described = (_NAME, *MACHINE) if self.own_processes else ("/proc", *MACHINE)
+        for path in ONESELF:
+            # A rule is on this very file, so it is held: another one of its name has none.
+            os.open(path, os.O_PATH | os.O_CLOEXEC)
+        described = (*ONESELF, *MACHINE) if self.own_processes else ("/proc", *MACHINE)
         self._shut_in(self.folder, described)
         linux.keep_capabilities()
         self._limit(limit)

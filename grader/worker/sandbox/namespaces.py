@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 
 from grader.worker import linux
-from grader.worker.sandbox.sandbox import MACHINE, Sandbox
+from grader.worker.sandbox.sandbox import MACHINE, ONESELF, Sandbox
 
 _SAFE = linux.MS_NOSUID | linux.MS_NODEV | linux.MS_NOEXEC
 
@@ -84,26 +84,22 @@ class Namespaces(Sandbox, frozen=True, kw_only=True):
         self._filter()
 
     def _cover_proc(self) -> None:
-        """Of /proc only what libraries ask about the machine and, TensorFlow, its own name.
+        """Of /proc only what libraries ask about the machine and themselves.
 
         The rest tells of its kernel's command line, its mounts, its load and its other
         users' locks. A folder of our own needs no real /proc to be visible, either.
         """
         program = os.readlink("/proc/self/exe")
-        with open("/proc/self/cmdline", "rb") as file:
-            line = file.read()
         building = self.folder  # there is nothing else that may be mounted on
         linux.mount("proc", building, "tmpfs", _SAFE, "size=64k,nr_inodes=32,mode=755")
-        for source in MACHINE:
-            if source.startswith("/proc/") and os.path.isfile(source):
-                target = f"{building}/{os.path.basename(source)}"
-                os.close(os.open(target, os.O_CREAT | os.O_WRONLY, 0o444))
-                linux.mount(source, target, None, linux.MS_BIND)
         os.mkdir(f"{building}/self")
         # Where the loader looks for libraries beside Python, in a program that it starts.
         os.symlink(program, f"{building}/self/exe")
-        with open(f"{building}/self/cmdline", "wb") as file:
-            file.write(line)
+        for source in (*MACHINE, *ONESELF):
+            if source.startswith("/proc/") and os.path.isfile(source):
+                target = f"{building}/{source.removeprefix('/proc/')}"
+                os.close(os.open(target, os.O_CREAT | os.O_WRONLY, 0o444))
+                linux.mount(source, target, None, linux.MS_BIND)
         linux.mount("proc", building, None, linux.MS_REMOUNT | linux.MS_RDONLY | _SAFE)
         linux.mount(building, "/proc", None, linux.MS_MOVE)
 

@@ -15,6 +15,10 @@ from grader.worker import linux, processes
 MACHINE = ("/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system/cpu")
 """What libraries ask about the machine."""
 
+ONESELF = ("/proc/self/cmdline", "/proc/self/schedstat")
+"""What TensorFlow asks of its own process, and what ``patience.py`` does. Whatever else is
+there names the machine's mounts, users or load."""
+
 
 class Sandbox(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """How one warm parent keeps itself and its children. A subclass is a level.
