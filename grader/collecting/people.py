@@ -173,6 +173,7 @@ class _Gathering:
                     entry.late,
                     self._source,
                     entry.entry,
+                    entry.extension,
                 )
             if there is None:
                 there = self.learners[name] = Learner(about)

@@ -1,11 +1,13 @@
 """Each LMS's download: whose the files are, and what the source says about them."""
 
+import csv
 import unicodedata
 from datetime import datetime, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from grader.collecting import collected, moodle_words, times
 from grader.words import Trouble
 
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -82,6 +84,57 @@ class TestMoodle:
         assert ones["Ada_7"].email == "a@b.c"
         assert ones["Bob_8"].submitted is None
         assert not any("zone" in note for note in made.notes)
+
+    @pytest.mark.parametrize(
+        "language, when",
+        [
+            ("en", "Tuesday, December 1, 2026, 10:05 PM"),
+            ("en", "Tuesday, 1 December 2026, 10:05 PM"),
+            ("ko", "화요일, 1 12월 2026, 10:05 오후"),
+            ("de", "Dienstag, 1. Dezember 2026, 22:05"),
+            ("es", "martes, 1 de diciembre de 2026, 22:05"),
+            ("fr", "mardi 1 décembre 2026, 22:05"),
+            ("ja", "2026年 12月 1日(火曜日) 22:05"),
+            ("it", "martedì, 1 dicembre 2026, 22:05"),
+            ("pt", "terça-feira, 1 de dezembro de 2026 às 22:05"),
+            ("nl", "dinsdag, 1 december 2026, 22:05"),
+        ],
+    )
+    def test_a_worksheet_of_every_language(
+        self, download, gather, into, tmp_path, words, language, when
+    ):
+        texts = moodle_words.texts()[language]
+        granted = texts["userextensiondate"].replace("{$a}", when.replace("2026", "2027"))
+        status = f"{texts['submissionstatus_submitted']}\n{granted}"
+        keys = "recordid fullname email status lastmodifiedsubmission".split()
+        sheet = tmp_path / "worksheet.csv"
+        with open(sheet, "w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows(
+                [
+                    [texts[key] for key in keys],
+                    [f"{texts['hiddenuser']} 7", "Ada", "a@b.c", status, when],
+                ]
+            )
+        name = f"{texts['hiddenuser'].replace('/', '')}_7_assignsubmission_file_"
+        made = gather(download({f"{name}/words.py": words}), worksheet=sheet, zone=SEOUL)
+        (one,) = made.learners
+        assert one.submitted == datetime(2026, 12, 1, 22, 5, tzinfo=SEOUL)
+        assert one.extension == datetime(2027, 12, 1, 22, 5, tzinfo=SEOUL)
+        assert (one.name, one.email) == ("Ada", "a@b.c")
+        assert collected.read(into)[one.learner].extension == one.extension
+
+    @pytest.mark.parametrize(
+        "when", ["1/12/2026 22:05", "martes, 1 2 de diciembre de 2026, 22:05", "2026, 22:05"]
+    )
+    def test_a_time_that_may_be_two_is_unknown(self, when):
+        assert times.worded(when, SEOUL) is None
+
+    def test_two_rows_of_one_participant_are_trouble(self, download, gather, tmp_path, words):
+        sheet = tmp_path / "worksheet.csv"
+        sheet.write_text("Identifier,Last modified (submission)\nUser 7,-\nUser 7,-\n")
+        source = download({"Ada_7_assignsubmission_file_/words.py": words})
+        with pytest.raises(Trouble, match="two rows of User 7"):
+            gather(source, worksheet=sheet)
 
     def test_times_without_a_named_zone_are_said_to_be_this_computers(
         self, download, gather, tmp_path, words
