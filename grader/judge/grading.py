@@ -133,6 +133,11 @@ class Grader:
         report = report_on(submission, self._plan, reference.seed, results, signs.seen)
         return Scored(report, time.monotonic() - began)
 
+    def listening(self, check: Check, remote: Remote) -> Transport:
+        """What ``check`` asks the submission through: whoever wants to hear the replies
+        puts an ear in between."""
+        return remote
+
     def close(self) -> None:
         """End the warm parent and all it has."""
         if self._parent is not None:
@@ -157,7 +162,7 @@ class Grader:
 
         def transports(check: Check) -> tuple[Transport, Transport]:
             remote.new_check()
-            return remote, Playback(reference.exchanges[check.id])
+            return self.listening(check, remote), Playback(reference.exchanges[check.id])
 
         hung: Counter[str] = Counter()
 
