@@ -123,14 +123,17 @@ _ARRAYS = {
 """What may be done to an array or a tensor."""
 
 _EDGES = {
-    "in one axis at least": "__import__('numpy').atleast_1d({})",
     "squeezed if there is one row": "{} if len({}) > 1 else {}[0]",
     "in [0, 255]": "_clipped({}, 0, 255)",
     "in [-100, 100]": "_clipped({}, -100, 100)",
 }
 """What may be done to a result, and shows with some arguments only."""
 
-_NUMBERS = {"1 at least": "max({}, 1)", "100 at most": "min({}, 100)", "without its sign": "abs({})"}
+_NUMBERS = {
+    "2 at least": "max({}, 2)",
+    "100 at most": "min({}, 100)",
+    "in an array": "__import__('numpy').atleast_1d({})",
+}
 """What may be done to a result that is a number."""
 
 _LESS_RANDOM = {
@@ -258,8 +261,10 @@ def _training(function: ast.FunctionDef) -> Iterator[tuple[str, ast.FunctionDef]
                 rest = [one for one in node.keywords if one.arg != "training"]
                 words = f"{ast.unparse(node)} with training={value}"
                 yield words, setter("keywords", [*rest, keyword])
+        # One that is told to by hand drops in any case.
         if _called(node) == "Dropout":
-            for words, call in (
+            told_by_hand = "training=True" in ast.unparse(function)
+            for words, call in () if told_by_hand else (
                 ("that never drops", "lambda self, inputs, training=False: inputs"),
                 (
                     "that always drops",
@@ -297,6 +302,8 @@ def _edge(function: ast.FunctionDef) -> Iterator[tuple[str, ast.FunctionDef]]:
     for name in sorted(_parameters(function)):
         kind = _kind(function, name)
         for words, pattern in of_kind.get(kind, {}).items():
+            if "_wider" in pattern and "float32" in _told_of(function, name):
+                continue  # there is nothing to make wider
             value = pattern.replace("{}", name)
             yield from _at_first(function, f"{name} {words}", f"{name} = {value}")
         if kind == "array":
@@ -332,8 +339,8 @@ def _state(function: ast.FunctionDef) -> Iterator[tuple[str, ast.FunctionDef]]:
         for child, value in ast.iter_fields(node):
             many = value if isinstance(value, list) else [value]
             for place, one in enumerate(many):
-                if _called(one) not in _LAYERS:
-                    continue
+                if _called(one) not in _WITH_WEIGHTS:
+                    continue  # what has no weights may well be used again
                 text = ast.unparse(one)
                 numbers = ", ".join(sorted(_parameters(function) & _names(one)))
                 line = getattr(one, "lineno", 0) * 1000 + getattr(one, "col_offset", 0)
@@ -346,7 +353,7 @@ def _state(function: ast.FunctionDef) -> Iterator[tuple[str, ast.FunctionDef]]:
                 )
 
     yield from edited(function, edits)
-    if _names(function) & {*_LAYERS, *_RANDOM, "Model", "Sequential", "plt"}:
+    if _names(function) & {*_WITH_WEIGHTS, *_RANDOM, "Model", "Sequential", "plt"}:
         key = f"({', '.join(sorted(_parameters(function)))},)" if _parameters(function) else "()"
         yield from _returns(
             function,
@@ -436,9 +443,7 @@ def _told(function: ast.FunctionDef) -> str:
 def _kind(function: ast.FunctionDef, name: str) -> str:
     """What the docstring says of a parameter: a ``count``, a ``fraction``, an ``array``, a
     ``list``, or something else."""
-    named = rf"(?:\w+(?:, | and ))*{name}(?:(?:, | and )\w+)*"
-    told = re.search(rf"(?:^|[.;] ){named}: (.*?)(?:\.(?: |$)|$)", _told(function))
-    text = told[1] if told else ""
+    text = _told_of(function, name)
     for kind, pattern in (
         ("list", r"\blist\b"),
         ("array", r"\b(?:tensor|array)s?\b"),
@@ -448,6 +453,13 @@ def _kind(function: ast.FunctionDef, name: str) -> str:
         if re.search(pattern, text):
             return kind
     return ""
+
+
+def _told_of(function: ast.FunctionDef, name: str) -> str:
+    """What the docstring says of a parameter."""
+    named = rf"(?:\w+(?:, | and ))*{name}(?:(?:, | and )\w+)*"
+    told = re.search(rf"(?:^|[.;] ){named}: (.*?)(?:\.(?: |$)|$)", _told(function))
+    return told[1] if told else ""
 
 
 def _returns_numbers(function: ast.FunctionDef) -> bool:

@@ -142,6 +142,13 @@ class Gate:
         self._findings.faults += check_faults(course, self._modules, checks)
         return checks
 
+    def _ran(self, runs: Runs, what: str, tasks: Sequence[Task], draws: Draws) -> Found:
+        self._tell(f"{len(tasks)} {what}")
+        found = runs.run(tasks, draws)
+        if found.known:
+            self._tell(f"{found.known} of {len(tasks)} were known")
+        return found
+
     def _gallery(
         self,
         runs: Runs,
@@ -154,8 +161,7 @@ class Gate:
         tasks = [Task(one.name, one.exercise, one.files) for one in entries]
         if first:
             tasks += self._own_answers()
-        self._tell(f"{len(tasks)} answers (seed {draws.seed})")
-        found = runs.run(tasks, draws)
+        found = self._ran(runs, f"answers (seed {draws.seed})", tasks, draws)
         for exercise, sentence in found.troubles.items():
             self._fault(
                 REFERENCE,
@@ -210,11 +216,11 @@ class Gate:
         tasks += self._own_answers()
         tasks = [task for task in tasks if task.name in found.ran[task.exercise]]
         right = [replace(task, way=Way.SHUFFLED) for task in tasks if not _is_wrong(task)]
-        self._tell("right answers in another order")
-        self._same("order", runs.run(right, draws), found, "shuffled", "in learning order")
+        shuffled = self._ran(runs, "right answers in another order", right, draws)
+        self._same("order", shuffled, found, "shuffled", "in learning order")
         self._whole(runs, draws, found)
-        self._tell("all answers in process")
-        here = runs.run([replace(task, way=Way.HERE) for task in tasks], draws)
+        tasks = [replace(task, way=Way.HERE) for task in tasks]
+        here = self._ran(runs, "answers in process", tasks, draws)
         self._same("in process", here, found, "in process", "in the sandbox")
 
     def _whole(self, runs: Runs, draws: Draws, found: Found) -> None:
@@ -313,14 +319,16 @@ class Gate:
             return
         self._tell(f"the examples of {len(mine)} docstrings")
         self._findings.faults += examples.example_faults(
-            self._course, mine, runs.ask, lambda tasks: runs.run(tasks, draws)
+            self._course,
+            mine,
+            runs.ask,
+            lambda tasks: self._ran(runs, "answers that spoil an example", tasks, draws),
         )
 
     def _mutants(
         self, runs: Runs, draws: Draws, entries: Sequence[Entry], gallery: Found
     ) -> None:
         made = [one for one in self._all_mutants() if one.exercise not in gallery.troubles]
-        self._tell(f"{len(made)} mutants of the reference answers")
         tasks = [
             Task(
                 one.name,
@@ -330,7 +338,7 @@ class Gate:
             )
             for one in made
         ]
-        found = runs.run(tasks, draws)
+        found = self._ran(runs, "mutants of the reference answers", tasks, draws)
         explained = read_survivors(self._course)
         alive = {
             one.name

@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,8 +24,8 @@ from grader.submissions.submission import Submission
 from grader.verify.task import Draws, Ran, Task, Way
 
 _FORMAT = 1
-_GENERATIONS = 3
-"""So many times as many results are kept as one run has: those of other seeds."""
+_MOST = 2000
+"""Results of one exercise: several runs of a large gallery with all its mutants."""
 _UNSETTLED = (Outcome.GRADER_FAULT, Outcome.FLAKY, Outcome.TIMED_OUT, Outcome.OUT_OF_MEMORY)
 """Not kept: a machine that was busy may have done it."""
 _HERE = Path(__file__).resolve().parents[1]
@@ -79,8 +79,7 @@ class Kept:
             if one.results and not any(r.outcome in _UNSETTLED for r in one.results)
         }
         older = {key: one for key, one in self.find(exercise).items() if key not in settled}
-        room = max(0, _GENERATIONS * len(ran) - len(settled))
-        kept = {**dict(_last(older.items(), room)), **settled}
+        kept = dict([*older.items(), *settled.items()][-_MOST:])
         with contextlib.suppress(OSError, TypeError):
             self._write(self._path(exercise), self._encoder.encode(_File(_FORMAT, kept)))
 
@@ -98,10 +97,6 @@ class Kept:
             with contextlib.suppress(OSError):
                 os.unlink(name)
             raise
-
-
-def _last(items: Iterable, number: int) -> list:
-    return list(items)[-number:] if number else []
 
 
 def _plain(value):
