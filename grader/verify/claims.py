@@ -15,12 +15,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from grader.course import Course
 from grader.verify.fault import Fault
 from grader.verify.gallery import Entry
-from grader.verify.survivors import read_free
 from grader.words import say
 
 _ARGUMENT = re.compile(r"`?\w+`?(?:(?:, | and )`?\w+`?)*: ")
@@ -44,11 +43,14 @@ def claim_faults(
     course: Course,
     exercises: Sequence[str],
     entries: Sequence[Entry],
+    free: Mapping[str, Sequence[str]],
     demanded: frozenset[str],
 ) -> Iterator[Fault]:
     """Claims that no wrong answer breaks, of the modules that demand it; and, everywhere,
-    answers that say they break what the docstring does not claim."""
-    free = read_free(course)
+    answers that say they break what the docstring does not claim.
+
+    ``free`` has what is left open, by exercise.
+    """
     for exercise in exercises:
         module, _, function = exercise.partition(".")
         source = (course.solutions_dir / f"{module}.py").read_text(encoding="utf-8")

@@ -29,7 +29,6 @@ from grader.checks.verdict import Outcome
 from grader.course import Course
 from grader.verify.fault import Fault
 from grader.verify.runs import Found
-from grader.verify.survivors import read_given
 from grader.verify.task import Task, Way
 from grader.wire import observations as seen
 from grader.wire.messages import AnyReply, Raised, Returned
@@ -97,14 +96,14 @@ def examples_of(exercise: str, source: str) -> tuple[Example, ...]:
 def example_faults(
     course: Course,
     exercises: Sequence[str],
+    given: Mapping[str, str],
     ask: Callable[[str, Mapping[str, bytes], Sequence[str]], Sequence[AnyReply]],
     run: Callable[[list[Task]], Found],
 ) -> Iterator[Fault]:
     """Examples that do not hold, and examples that no visible check knows.
 
-    ``ask`` calls functions of a module in a worker; ``run`` grades.
+    ``given`` has code that makes what an exercise's examples take for given. ``ask`` calls functions of a module in a worker; ``run`` grades.
     """
-    given = read_given(course)
     tasks: dict[str, tuple[Example, Task]] = {}
     for exercise in exercises:
         module = exercise.partition(".")[0]
@@ -145,7 +144,8 @@ def example_faults(
                 "examples",
                 say(
                     "solutions/{module}.py: an answer to {exercise} that is wrong for the "
-                    "example `{code}` only passes every visible check. Let one try the example.",
+                    "example `{code}` only passes every visible check. Let a check try the "
+                    "example.",
                     module=task.exercise.partition(".")[0],
                     exercise=task.exercise,
                     code=example.code,

@@ -354,7 +354,8 @@ def _state(function: ast.FunctionDef) -> Iterator[tuple[str, ast.FunctionDef]]:
 
     yield from edited(function, edits)
     if _names(function) & {*_WITH_WEIGHTS, *_RANDOM, "Model", "Sequential", "plt"}:
-        key = f"({', '.join(sorted(_parameters(function)))},)" if _parameters(function) else "()"
+        names = sorted(_parameters(function))
+        key = f"({', '.join(names)},)" if names else "()"
         yield from _returns(
             function,
             {

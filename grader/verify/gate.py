@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from grader.checks.verdict import Outcome
+from grader.course import Course
 from grader.course.checks import Check
 from grader.judge.grading import Plan
 from grader.judge.report import Result
@@ -20,11 +22,12 @@ from grader.verify.mutants import Mutant, mutants
 from grader.verify.runs import Found, Runs
 from grader.verify.sentences import Table
 from grader.verify.sources import broken_sources, check_faults, source_faults
-from grader.verify.survivors import read_survivors
+from grader.verify.survivors import read_free, read_given, read_survivors
 from grader.verify.task import Draws, Task, Way
 from grader.verify.wanted import Options, draws_of
 from grader.words import Sentence, Trouble, say
 
+T = TypeVar("T")
 REFERENCE, STUBS = "reference", "stubs"
 
 
@@ -88,7 +91,11 @@ class Gate:
         ]
         self._gallery_sizes(entries)
         self._findings.faults += claims.claim_faults(
-            self._course, self._exercises, entries, self._demanded("claims")
+            self._course,
+            self._exercises,
+            entries,
+            self._noted(read_free),
+            self._demanded("claims"),
         )
         counts["exercises"] = len(self._exercises)
         counts["checks"] = sum(check.exercise in self._exercises for check in checks)
@@ -321,6 +328,7 @@ class Gate:
         self._findings.faults += examples.example_faults(
             self._course,
             mine,
+            self._noted(read_given),
             runs.ask,
             lambda tasks: self._ran(runs, "answers that spoil an example", tasks, draws),
         )
@@ -339,7 +347,7 @@ class Gate:
             for one in made
         ]
         found = self._ran(runs, "mutants of the reference answers", tasks, draws)
-        explained = read_survivors(self._course)
+        explained = self._noted(read_survivors)
         alive = {
             one.name
             for one in made
@@ -446,6 +454,14 @@ class Gate:
                             least=least,
                         ),
                     )
+
+    def _noted(self, read: Callable[[Course], dict[str, T]]) -> dict[str, T]:
+        """What an author has noted for the gate; nothing if it cannot be read."""
+        try:
+            return read(self._course)
+        except Trouble as trouble:
+            self._trouble(trouble)
+            return {}
 
     def _trouble(self, trouble: Trouble) -> None:
         self._fault("course", trouble.sentence)

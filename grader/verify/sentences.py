@@ -117,7 +117,8 @@ def mutant_faults(
                 "sentences",
                 say(
                     "{name} is told of {id} by {check}. If that is true, say so in a line "
-                    "`# changes:` of the wrong answer that declares it; if not, mend the check.",
+                    "`# changes:` of the wrong answer that declares it; if not, mend the "
+                    "check.",
                     name=mutant.name,
                     id=id,
                     check=result.check.id,

@@ -6,6 +6,7 @@ import textwrap
 
 from grader.verify.claims import claim_faults, claims_of
 from grader.verify.gallery import read_gallery
+from grader.verify.survivors import read_free
 
 SOURCE = '''
 def drop(values, rate):
@@ -27,7 +28,9 @@ EQUIVALENT = "tests/gallery/equivalent/nums.toml"
 
 def told(course, demanded=("nums",)) -> list[str]:
     exercises = [exercise.id for exercise in course.exercises]
-    faults = claim_faults(course, exercises, read_gallery(course), frozenset(demanded))
+    faults = claim_faults(
+        course, exercises, read_gallery(course), read_free(course), frozenset(demanded)
+    )
     return [fault.sentence.text() for fault in faults]
 
 

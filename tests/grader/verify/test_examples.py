@@ -7,6 +7,7 @@ import pytest
 
 from grader.verify.examples import Example, example_faults, examples_of, what_differs
 from grader.verify.runs import Found
+from grader.verify.survivors import read_given
 from grader.verify.task import Ran
 from grader.wire import observations as seen
 from grader.wire.messages import Raised, Returned
@@ -143,7 +144,9 @@ def told(broken, sound):
             spoilt.extend(tasks)
             return Found({task.exercise: {task.name: Ran(())} for task in tasks})
 
-        faults = example_faults(course, ["nums.double"], lambda *a: list(ask(*a)), run)
+        faults = example_faults(
+            course, ["nums.double"], read_given(course), lambda *all: list(ask(*all)), run
+        )
         return [fault.sentence.text() for fault in faults], spoilt
 
     return find

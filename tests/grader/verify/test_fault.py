@@ -7,9 +7,8 @@ from grader.words import say
 
 
 def lets_pass(path: str, seed: str, failed: str = "nothing") -> Fault:
-    return Fault(
-        "wrong", say("{path} passes (seed {seed}): {failed}", path=path, seed=seed, failed=failed)
-    )
+    template = "{path} passes (seed {seed}): {failed}"
+    return Fault("wrong", say(template, path=path, seed=seed, failed=failed))
 
 
 def test_a_fault_of_several_seeds_is_one_line_that_names_them():

@@ -72,7 +72,14 @@ def dropper(rate):
     """
     return tf.keras.layers.Dropout(rate)
 '''
-ALL = {"dropper": DROPPER, "layer": LAYER, "picture": PICTURE, "noise": NOISE, "scale": EDGE, "drop": DROP}
+ALL = {
+    "dropper": DROPPER,
+    "layer": LAYER,
+    "picture": PICTURE,
+    "noise": NOISE,
+    "scale": EDGE,
+    "drop": DROP,
+}
 
 
 def changes(function: str, kind: str) -> set[str]:
@@ -101,7 +108,8 @@ DROPOUT = "tf.keras.layers.Dropout(rate)"
         ("noise", "edge", {"shape.clear() before it returns"}),
         ("scale", "edge", {"share rounded", "share 0.5 for 0", "x in int64"}),
         ("scale", "edge", {"x[...] = 0 before it returns", "returned in [0, 255]"}),
-        ("dropper", "training", {f"{DROPOUT} that never drops", f"{DROPOUT} that always drops"}),
+        ("dropper", "training", {f"{DROPOUT} that never drops"}),
+        ("dropper", "training", {f"{DROPOUT} that always drops"}),
         ("drop", "training", {f"{DROPOUT}(values, training=True) with training=False"}),
     ],
 )
@@ -180,8 +188,8 @@ def test_less_random_numbers_are_still_numbers():
         assert x.shape == (3, 3) and holds(x), words
 
 
-def test_mutants_need_nothing_but_the_module(tmp_path):
+def test_the_function_is_still_there():
     for function, text in ALL.items():
         for mutant in field_mutants("m", HEAD + text, function):
-            names = {node.name for node in ast.parse(mutant.source).body if hasattr(node, "name")}
-            assert function in names
+            body = ast.parse(mutant.source).body
+            assert function in {getattr(node, "name", "") for node in body}

@@ -335,7 +335,7 @@ def test_the_rules_that_a_course_takes_up(tmp_path, make_course, run_grader):
         for line in lines
     ), ran.out
     assert any(
-        line.startswith("sentences: mutant/nums.double: returned one added is told of nums.more")
+        line.startswith("sentences: mutant/nums.double: returned one added is told of ")
         for line in lines
     ), ran.out
     assert any(re.match(r"nums.squared +1 ", line) for line in lines), ran.out

@@ -133,6 +133,11 @@ def test_the_demands_are_those_of_the_course(broken, sound, gate):
 
 
 BROKEN = {
+    "reasons that cannot be read": (
+        "tests/gallery/equivalent/words.toml",
+        "[[mutant]\n",
+        "equivalent/words.toml cannot be understood",
+    ),
     "an answer that declares nothing": (
         "tests/gallery/wrong/words/shout/quiet.py",
         "def shout(word):\n    pass\n",
