@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -103,6 +104,9 @@ _SETTERS = (
     "{}.patches[0].set_visible(False)",
 )
 """What changes the picture once it is drawn."""
+
+_BAR_SETTERS = ("{}.invert_yaxis()", "{}.set_ylim(0, 1)", "{}.set_visible(False)")
+"""What changes a colour bar beside it."""
 
 _COUNTS = {"at least 2": "max({}, 2)", "at most 100": "min({}, 100)"}
 """What may be done to a parameter that is a whole number."""
@@ -289,10 +293,10 @@ def _figure(function: ast.FunctionDef) -> Iterator[tuple[str, ast.FunctionDef]]:
     names = _names(function)
     if "plt" not in names:
         return
-    several = bool(names & {"subplot", "subplots", "add_subplot", "colorbar"})
-    for place in ("0", "1", "-1") if several else ("0",):
-        for setter_text in _SETTERS:
-            statement = setter_text.replace("{}", f"plt.gcf().axes[{place}]")
+    panels, bars = _axes(function)
+    for place in range(panels + bars):
+        for pattern in _SETTERS if place < panels else _BAR_SETTERS:
+            statement = pattern.replace("{}", f"plt.gcf().axes[{place}]")
             yield from _before_returns(function, statement)
     yield from _before_returns(function, "plt.gcf().clear()")
 
@@ -461,6 +465,17 @@ def _told_of(function: ast.FunctionDef, name: str) -> str:
     named = rf"(?:\w+(?:, | and ))*{name}(?:(?:, | and )\w+)*"
     told = re.search(rf"(?:^|[.;] ){named}: (.*?)(?:\.(?: |$)|$)", _told(function))
     return told[1] if told else ""
+
+
+def _axes(function: ast.FunctionDef) -> tuple[int, int]:
+    """How many panels a function draws, as far as it can be seen, and how many colour bars."""
+    calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
+    panels = sum(_called(node) in ("subplot", "add_subplot") for node in calls)
+    for node in calls:
+        if _called(node) == "subplots":
+            sizes = [one.value for one in node.args if isinstance(one, ast.Constant)]
+            panels += math.prod(sizes)
+    return max(panels, 1), sum(_called(node) == "colorbar" for node in calls)
 
 
 def _returns_numbers(function: ast.FunctionDef) -> bool:

@@ -117,6 +117,21 @@ def test_each_kind_knows_its_mistakes(function, kind, some):
     assert some <= changes(function, kind)
 
 
+def test_every_panel_is_changed_and_every_colour_bar():
+    source = """
+def two(image):
+    fig, axes = plt.subplots(1, 2)
+    fig.colorbar(axes[0].imshow(image))
+    axes[1].hist(image)
+    return fig
+"""
+    found = {m.change for m in field_mutants("m", source, "two") if m.kind == "figure"}
+    hidden = "plt.gcf().axes[{}].set_visible(False) before it returns"
+    assert [place for place in range(9) if hidden.format(place) in found] == [0, 1, 2]
+    assert "plt.gcf().axes[1].patches[0].set_height(0) before it returns" in found
+    assert "plt.gcf().axes[2].patches[0].set_height(0) before it returns" not in found
+
+
 def test_no_kind_is_where_it_does_not_belong():
     kinds = {
         function: Counter(m.kind for m in field_mutants("m", HEAD + text, function))
