@@ -40,6 +40,8 @@ class Limits:
 
     call_seconds: float = 10.0
     submission_seconds: float = 120.0
+    import_seconds: float = 15.0
+    """For the lines of one module, which are run before any call: no call's time."""
     memory: int = 4 << 30
     """Of one process (its address space), and of all of a submission together."""
     processes: int = 64

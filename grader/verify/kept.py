@@ -17,7 +17,6 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from grader.checks.verdict import Outcome
 from grader.judge.fingerprint import Fingerprints
 from grader.judge.grading import Plan
 from grader.submissions.submission import Submission
@@ -26,8 +25,6 @@ from grader.verify.task import Draws, Ran, Task, Way
 _FORMAT = 1
 _MOST = 2000
 """Results of one exercise: several runs of a large gallery with all its mutants."""
-_UNSETTLED = (Outcome.GRADER_FAULT, Outcome.FLAKY, Outcome.TIMED_OUT, Outcome.OUT_OF_MEMORY)
-"""Not kept: a machine that was busy may have done it."""
 _HERE = Path(__file__).resolve().parents[1]
 
 
@@ -76,7 +73,7 @@ class Kept:
         settled = {
             key: one
             for key, one in ran.items()
-            if one.results and not any(r.outcome in _UNSETTLED for r in one.results)
+            if one.results and all(result.settled for result in one.results)
         }
         older = {key: one for key, one in self.find(exercise).items() if key not in settled}
         kept = dict([*older.items(), *settled.items()][-_MOST:])

@@ -9,10 +9,11 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from grader.judge.grading import Plan
-from grader.judge.report import Result
+from grader.judge.report import Report, Result
+from grader.judge.second_look import settled
 from grader.verify import bench, inprocess
 from grader.verify.kept import Kept
 from grader.verify.task import Batch, Done, Draws, Ran, Task, Way
@@ -75,6 +76,13 @@ class Runs:
                 found.troubles[exercise] = done.trouble
             for name, ran in done.ran.items():
                 found.ran[exercise][name] = fresh[exercise][keys[exercise, name]] = ran
+        for exercise, these in missing.items():
+            for task in these:
+                ran = found.ran[exercise].get(task.name)
+                if ran is not None and ran.doubtful:
+                    ran = self._again(task, ran, draws)
+                    found.ran[exercise][task.name] = ran
+                    fresh[exercise][keys[exercise, task.name]] = ran
         for exercise, ran in fresh.items():
             self._kept.keep(exercise, ran)
         return found
@@ -88,6 +96,17 @@ class Runs:
         ((_, done),) = self._done(iter([Batch(exercises, draws, (task,))]))
         self._kept.keep(_WHOLE, {key: ran for ran in done.ran.values()})
         return done
+
+    def _again(self, task: Task, first: Ran, draws: Draws) -> Ran:
+        """What is doubtful is run a second time, with nothing else beside it."""
+        ((_, done),) = self._done(iter([Batch((task.exercise,), draws, (task,))]))
+        second = done.ran.get(task.name)
+        if second is None or not second.doubtful:
+            return second or first
+        one, other = (
+            Report(task.name, ran.results, "", draws.seed) for ran in (first, second)
+        )
+        return replace(second, results=settled(one, other).results)
 
     def ask(
         self, module: str, files: Mapping[str, bytes], names: Sequence[str]

@@ -38,6 +38,11 @@ class Ran:
     """By check: a digest of all that the worker replied. Two answers with the same one did
     the same, whatever they look like."""
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether the machine may be to blame for some outcome."""
+        return any(result.doubtful for result in self.results)
+
 
 @dataclass(frozen=True)
 class Draws:

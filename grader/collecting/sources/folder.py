@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from grader.collecting.download import Download
 from grader.collecting.entry import Entries, Entry, Handed
-from grader.submissions import root, tar
+from grader.submissions import places, tar
 from grader.submissions.listing import Found
 from grader.submissions.names import by_ending, shown
 from grader.words import Trouble, say
@@ -24,7 +24,7 @@ def entries(download: Download, modules: tuple[str, ...]) -> Entries:
         Trouble: it is one submission itself.
     """
     for top, founds in download.tops.items():
-        if top == "exercises" or (_is_file(founds) and root.is_module(top, modules)):
+        if top == "exercises" or (_is_file(founds) and places.is_module(top, modules)):
             raise Trouble(
                 say(
                     "{name} looks like one submission, since it holds {top}. "

@@ -43,10 +43,19 @@ def test_results_come_back_as_they_were(course):
 
 
 @pytest.mark.parametrize(
-    "outcome", [Outcome.GRADER_FAULT, Outcome.FLAKY, Outcome.TIMED_OUT, Outcome.OUT_OF_MEMORY]
+    "outcome, doubtful",
+    [
+        (Outcome.GRADER_FAULT, False),
+        (Outcome.FLAKY, False),
+        (Outcome.TIMED_OUT, True),
+        (Outcome.CRASHED, True),
+    ],
 )
-def test_what_a_busy_machine_may_have_done_is_run_again(course, outcome):
-    kept(course).keep("nums.double", {"one": ran(outcome), "two": Ran(())})
+def test_what_a_busy_machine_may_have_done_is_run_again(course, outcome, doubtful):
+    (result,) = ran(outcome).results
+    one = Ran((replace(result, doubtful=doubtful),))
+    assert one.doubtful is doubtful
+    kept(course).keep("nums.double", {"one": one, "two": Ran(())})
     assert kept(course).find("nums.double") == {}
 
 
