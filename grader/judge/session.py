@@ -72,6 +72,8 @@ class CheckSession:
         self._plugin = _JudgePlugin()
         folders = [course.visible_dir] if visible else []
         folders += [course.hidden_dir]
+        if course.part:
+            folders = [folder / module for folder in folders for module in course.modules]
         args = [str(folder) for folder in folders if folder.is_dir()]
         args += ["--rootdir", str(course.root), "-c", os.devnull, "--noconftest"]
         args += ["--import-mode=importlib", "--disable-plugin-autoload", "--strict-markers"]
