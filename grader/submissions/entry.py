@@ -127,7 +127,8 @@ def _opened(found: Found) -> Iterator[Listing]:
         if len(data) > limits.UNPACKED_BYTES:
             raise Refused(
                 say(
-                    "{name} is larger than {size} MiB.",
+                    "{name} holds more than {size} MiB. Keep only the files that are "
+                    "handed in.",
                     name=shown(name),
                     size=limits.UNPACKED_BYTES >> 20,
                 )
