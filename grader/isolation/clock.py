@@ -18,17 +18,14 @@ class Running:
 
     def __init__(self) -> None:
         self.seconds = 0.0
-        self._looked = time.monotonic()
-
-    def unseen(self) -> float:
-        """Seconds since the last look, however long ago it was."""
-        return time.monotonic() - self._looked
+        self.looked = time.monotonic()
+        """When that was, on the clock of ``time.monotonic``."""
 
     def look(self) -> float:
         """Count what has passed since the last look; how much of it counted."""
         now = time.monotonic()
-        counted = min(now - self._looked, _AT_MOST)
-        self._looked = now
+        counted = min(now - self.looked, _AT_MOST)
+        self.looked = now
         self.seconds += counted
         return counted
 

@@ -8,6 +8,7 @@ nor hiding behind helpers gains anything.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from grader.isolation.clock import SLICE, Running
@@ -62,21 +63,25 @@ class Stopwatch:
         self._usage = usage
         self._meters = meters
         self._running = Running()
-        self._left = min([meter.left() for meter in meters])
+        self._plan(min([meter.left() for meter in meters]))
         self._used = self._sure = 0.0
         self._processor = self._waited = 0.0
         self._first: Usage | None = None
         self._last: Usage | None = None
 
     def patience(self) -> float:
+        wait = self._until - time.monotonic()
+        if wait > 0:
+            return wait
         if self._left > 0:
-            wait = min(SLICE, self._left) - self._running.unseen()
-            if wait > 0:
-                return wait
             self._look()
         if self._left <= 0:
             raise frames.Late
         return min(SLICE, self._left)
+
+    def _plan(self, left: float) -> None:
+        self._left = left
+        self._until = self._running.looked + min(SLICE, left)
 
     def stop(self) -> None:
         """The request is over: charge the meters."""
@@ -90,7 +95,7 @@ class Stopwatch:
         ran = self._running.seconds
         # Several processors at a time are no more than the time that passed.
         self._used = max(min(self._processor, ran), ran - self._waited)
-        self._left = min([meter.left(self._used, ran) for meter in self._meters])
+        self._plan(min([meter.left(self._used, ran) for meter in self._meters]))
 
     def _see(self, usage: Usage | None) -> None:
         if usage is None:  # then time that passed is all there is to count

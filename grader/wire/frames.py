@@ -101,6 +101,10 @@ def receive(sock: socket.socket, clock: Clock | None = None) -> memoryview:
         Late: it was not complete in time, be it one byte after another.
         Malformed: it announces more bytes than any message has.
     """
+    try:
+        _wait(sock, select.POLLIN, clock)  # there is nothing yet, most of the time
+    except (OSError, ValueError):
+        raise Closed from None
     (length,) = _LENGTH.unpack(_exactly(sock, _LENGTH.size, clock))
     if length > MAX_BYTES:
         raise Malformed("the message is too large")

@@ -16,6 +16,7 @@ from rich.console import Console
 from grader.checks.verdict import Outcome
 from grader.handback.junit import junit_text
 from grader.handback.marks import Returned
+from grader.judge import second_look
 from grader.judge.grading import Plan, record_reference
 from grader.judge.pool import Pool
 from grader.judge.secret import draws
@@ -87,7 +88,12 @@ def run(level, attacks, attacked_course, make_traps, all_right, processes, tmp_p
         try:
             with Pool(plan, 2) as pool:
                 reference = record_reference(plan)
-                scored = tuple(pool.grade(_mixed(submissions), reference))
+                by_name = {one.learner: one for one in submissions}
+                scored = tuple(
+                    second_look.grade(
+                        pool, _mixed(submissions), reference, None, by_name.__getitem__
+                    )
+                )
             seconds = time.monotonic() - began
             with Pool(plan, 1) as pool:
                 honest_ones = [one for one in submissions if one.learner in honest]

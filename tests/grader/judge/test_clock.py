@@ -7,6 +7,7 @@ import pytest
 from grader.isolation import clock as running
 from grader.isolation.clock import SLICE, Limit
 from grader.isolation.usage import Thread, Usage
+from grader.judge import clock
 from grader.judge.clock import Meter, Stopwatch
 from grader.wire import frames
 from grader.words import say
@@ -42,7 +43,9 @@ class World:
 @pytest.fixture
 def world(monkeypatch):
     made = World()
-    monkeypatch.setattr(running, "time", types.SimpleNamespace(monotonic=lambda: made.now))
+    by_hand = types.SimpleNamespace(monotonic=lambda: made.now)
+    monkeypatch.setattr(running, "time", by_hand)
+    monkeypatch.setattr(clock, "time", by_hand)
     return made
 
 
