@@ -65,10 +65,17 @@ def test_images_obey_the_probe_rules(dtype):
         assert images.batch > 1
         assert images.channels > 1
         assert images.height % 2 == images.width % 2 == 1
-        assert images.height != images.width
+        assert len(set(images.array.shape)) == 4  # no axis is taken for another
         assert images.array.shape == (
             images.batch, images.height, images.width, images.channels,
         )  # fmt: skip
+
+
+@pytest.mark.parametrize("few", [2, 3, 4])
+def test_batch_and_channels_differ_if_one_is_given(few):
+    for seed in SEEDS:
+        assert Draw(seed).images(channels=few).batch != few
+        assert Draw(seed).images(batch=few).channels != few
 
 
 def test_images_of_floats_are_negative_here_and_beyond_6_there():

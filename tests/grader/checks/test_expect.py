@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from grader.checks import KERNEL, expect
+from grader.checks.randomness import Normal, Oddity
 from grader.checks.verdict import Outcome
 from grader.wire import messages as m
 from grader.wire import observations as seen
@@ -456,3 +457,43 @@ def test_properties_can_be_chained(answer, ends):
     expectation = expect(answer(np.ones((1, 2), "float32")))
     expectation.tensor().numbers().dtype("float32").shape((1, 2)).values([[1, 1]])
     assert "shape" in str(ends(lambda: expectation.tensor().shape((2, 1)).dtype("int8")))
+
+
+def test_whole_numbers_are_held_exactly(answer, ends):
+    far = (1 << 60) + 1
+    want = np.array([far, 2], np.int64)
+    expect(answer(want)).values(want)
+    expect(answer(np.array([100_000, 2], np.int32))).values([100_000, 2])
+    for wrong in ([far - 1, 2], [far, 3]):
+        why = ends(lambda wrong=wrong: expect(answer(np.array(wrong, np.int64))).values(want))
+        assert "of 2 values differ" in str(why)
+
+
+def test_digits_that_come_late_can_be_asked_for(answer, ends):
+    want = np.array([1 / 3, 5e-7])
+    expect(answer(want)).values(want, atol=0, rtol=0)
+    why = ends(lambda: expect(answer(want.astype("float32"))).values(want, atol=0, rtol=0))
+    assert "2 of 2 values differ" in str(why)
+
+
+def test_random_numbers(answer, ends):
+    random = np.random.default_rng(20240229)
+    drawn = random.standard_normal(150_000)
+    mistakes = {"work.narrow": Oddity.DEVIATION, "work.seeded": Oddity.SAME}
+    expect(answer(drawn)).drawn_from(Normal(), mistakes=mistakes)
+    why = ends(lambda: expect(answer(drawn / 2)).drawn_from(Normal(), mistakes)).explanation
+    assert "The standard deviation of 150,000 numbers is 0.49" in why.headline.text()
+    assert why.misconception == "work.narrow"
+    assert not any(letter.isdigit() for letter in why.public.text())
+    calls = [answer(random.standard_normal(1_000)) for _ in range(5)]
+    expect(calls[0]).new_numbers(calls[1:], Normal(), mistakes)
+    why = ends(lambda: expect(calls[0]).new_numbers(calls[:1], Normal(), mistakes)).explanation
+    assert why.headline.text() == "Two calls gave the same numbers."
+    assert why.misconception == "work.seeded"
+
+
+def test_numpys_number_is_no_array(answer, ends):
+    number = seen.values(seen.Array, np.float64(3))
+    why = ends(lambda: expect(answer(number)).layer()).explanation
+    assert why.headline.text() == "What came back is a NumPy number; a layer was wanted."
+    assert str(why.came_back) == "a NumPy number of dtype float64"

@@ -185,3 +185,25 @@ def test_the_value_of_a_scalar_is_shown_as_the_message_writes_it(answer, ends):
     assert why.came_back == "0.333333"
     why = ends(lambda: expect(answer(scalar(Tensor, 1300, "int32"))).integer(5)).explanation
     assert why.came_back == "a tensor of shape () and dtype int32: 1300"
+
+
+def test_a_class_is_no_dtype_and_may_be_a_known_mistake(answer, ends):
+    def check():
+        return expect(answer(seen.Named("class", "EagerTensor"))).names_dtype(
+            "int64", mistakes={"work.class-asked": "EagerTensor"}
+        )
+
+    why = ends(check).explanation
+    assert why.headline.text() == "What came back is the class EagerTensor; a dtype was wanted."
+    assert why.misconception == "work.class-asked"
+
+
+def test_no_message_holds_a_memory_address(answer, ends):
+    thing = Text("<object object at 0x7f12ab34cd50>")
+    for check in (
+        lambda: expect(answer(thing)).text("a"),
+        lambda: expect(answer(thing)).names_dtype("int64"),
+        lambda: expect(answer(thing)).sizes((1,)),
+    ):
+        why = ends(check).explanation
+        assert "0x" not in f"{why.headline} {why.public} {why.came_back}"

@@ -48,11 +48,70 @@ def test_an_error_that_is_none_of_the_commonest():
     assert remark("ValueError: padding") is None
 
 
+@pytest.mark.parametrize(
+    "error, said",
+    [
+        ("NameError: name 'np' is not defined", "write `import numpy as np` at the top"),
+        ("NameError: name 'math' is not defined. Did you forget to import 'math'?",
+         "write `import math` at the top"),
+        ("NameError: name 'float32' is not defined", "tf.float32 or np.float32, or in quotes"),
+        ("NameError: name 'uint8' is not defined. Did you mean: 'int'?", "in quotes: 'uint8'"),
+        ("NameError: name 'relu' is not defined", "As a text it needs them: 'relu'"),
+        ("NameError: name 'array' is not defined", "in front: np.array"),
+        ("NameError: name 'Conv2D' is not defined", "in front: tf.keras.layers.Conv2D"),
+        ("NameError: name 'imagse' is not defined. Did you mean: 'images'?",
+         "Python knows no imagse here"),
+        ("EOFError: EOF when reading a line", "No exercise reads the keyboard"),
+        ("OSError: there is no keyboard to read from", "No exercise reads the keyboard"),
+        ("NotImplementedError: to do: to_float32", "to_float32 is called here"),
+        ("NotImplementedError: no message", "A function is called here"),
+    ],
+)  # fmt: skip
+def test_what_is_missing(error, said):
+    assert said in remark(error).text()
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        "NotImplementedError: Layer `Mine` does not have a `call()` method implemented.",
+        "ValueError: name 'np' is not defined",
+        "OSError: there is no such file",
+    ],
+)
+def test_what_only_looks_like_one_of_them(error):
+    assert remark(error) is None
+
+
 PROGRAM = """
 import inspect, json
 import numpy as np, tensorflow as tf
 
 layers, keras = tf.keras.layers, tf.keras
+
+
+def dtypes_mixed():
+    tf.constant([1, 2]) + tf.constant([0.5, 1.0])
+
+
+def text_cast():
+    tf.cast("numbers", tf.float32)
+
+
+def values_of_a_plan():
+    keras.Input((8, 8, 3)).numpy()
+
+
+def size_of_another():
+    tf.reshape(tf.zeros([2, 3]), [4, 4])
+
+
+def size_of_another_in_numpy():
+    np.zeros([2, 3]).reshape(4, 4)
+
+
+def endless(n=0):
+    return endless(n + 1)
 
 
 def pooling_in_a_model():
@@ -70,6 +129,12 @@ def message(call):
 
 
 errors = [message(call) for call in (
+    dtypes_mixed,
+    text_cast,
+    values_of_a_plan,
+    size_of_another,
+    size_of_another_in_numpy,
+    endless,
     pooling_in_a_model,
     lambda: layers.Conv2D(2, 3)(tf.zeros((1, 8, 8, 3), tf.uint8)),
     lambda: tf.nn.conv2d(tf.zeros((1, 8, 8, 3), tf.uint8), tf.zeros((3, 3, 3, 2)), 1, "SAME"),

@@ -290,6 +290,20 @@ def test_odder_exceptions_are_some_error(hand_in, function):
     assert not reply.todo
 
 
+def test_no_message_holds_a_memory_address(hand_in):
+    reply = hand_in("def f(): raise ValueError(f'{f} of {object()}, 0x10 at 0')").call("f")
+    assert reply.message == "<function f> of <object object>, 0x10 at 0"
+
+
+def test_no_option_of_pytests_is_recommended_to_who_reads_the_keyboard(hand_in, monkeypatch):
+    def refuse(prompt=""):
+        raise OSError("pytest: reading from stdin while output is captured!  Consider `-s`.")
+
+    monkeypatch.setattr("builtins.input", refuse)
+    reply = hand_in("def f(): return input()").call("f")
+    assert (reply.type, reply.message) == ("OSError", "there is no keyboard to read from")
+
+
 def test_system_exit_is_told_with_its_base(hand_in):
     reply = hand_in("import sys\ndef f(): sys.exit(3)").call("f")
     assert (reply.type, reply.message, reply.bases[0]) == ("SystemExit", "3", "BaseException")

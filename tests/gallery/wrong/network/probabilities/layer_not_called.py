@@ -1,7 +1,7 @@
 """Makes the layer only."""
 
 # check: visible/test_rows_add_up_to_one
-# says: a tensor was wanted
+# says: a tensor or a NumPy array was wanted
 
 from tensorflow.keras import layers
 
