@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from grader.checks.reasons import reason
 from grader.wire import observations as seen
-from grader.wire.messages import Argument, Make, MakeFile, MakeModel, Use
+from grader.wire.messages import Argument, Make, MakeFile, MakeModel, MakeSaved, Use
 from grader.wire.observations import Observation
 from grader.words import Sentence, listed, plain, say
 
@@ -94,6 +94,8 @@ def describe(thing: Observation | Argument, depth: int = _DEPTH) -> Sentence:
             return say("a model of {count} layers", count=len(layers))
         case MakeFile(name=name):
             return say("the path of a new file {name}", name=name)
+        case MakeSaved(name=name):
+            return say("the model in the file {name}", name=name)
     return say("something")
 
 
@@ -112,6 +114,8 @@ def _row(items: tuple, depth: int) -> Sentence:
 
 def kind_of(thing: Observation) -> Sentence:
     """The kind in one or two words, as messages use it."""
+    if isinstance(thing, seen.Array) and not thing.shape:
+        return say("a NumPy number of dtype {dtype}", dtype=thing.dtype)
     return {
         "nothing": plain("None"),
         "truth": say("a bool"),
