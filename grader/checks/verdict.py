@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 
+from grader.checks.withheld import withheld
 from grader.wire.messages import Frame
 from grader.words import Sentence, Words
 
@@ -47,7 +48,8 @@ class Explanation:
 
     @property
     def shown_to_learner(self) -> Sentence:
-        return self.public or self.headline
+        """What a learner reads of it where the check is hidden."""
+        return withheld(self.public or self.headline)
 
 
 class Verdict(AssertionError):

@@ -8,7 +8,7 @@ import signal
 import socket
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from grader.isolation.clock import Limit
 from grader.isolation.relatives import still_running
 from grader.wire import frames
 from grader.words import Sentence, Trouble, say
-from grader.worker.confine import Walls
+from grader.worker.sandbox import Sandbox
 from grader.worker.zygote import ENDED, FAILED, FORKED, READY, End
 
 START_SECONDS = 120.0
@@ -89,8 +89,8 @@ class Parent:
     def __init__(
         self,
         command: list[str],
-        walls: Walls,
-        env: dict[str, str] | None,
+        sandbox: Sandbox,
+        env: Mapping[str, str] | None,
         *,
         user: int | None = None,
         explain: Callable[[str], Sentence] | None = None,
@@ -124,7 +124,7 @@ class Parent:
         finally:
             theirs.close()
         with contextlib.suppress(OSError):
-            self._sock.send(msgspec.msgpack.encode(walls))
+            self._sock.send(msgspec.msgpack.encode(sandbox))
 
     def wait_until_warm(self) -> None:
         """Wait for the import of TensorFlow.

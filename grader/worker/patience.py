@@ -44,6 +44,8 @@ class Span:
         self.seconds = seconds
         self.used = 0.0
         self.waited = _delay()
+        self.told = False
+        self.insists = False
 
     def over(self) -> bool:
         # Time in which other processes had the processor is not this code's.
@@ -72,6 +74,8 @@ class Patience:
                 yield span
             finally:
                 self._spans.remove(span)
+                if span.insists:
+                    sys.settrace(None)
 
     @contextlib.contextmanager
     def _ticking(self) -> Iterator[None]:
@@ -123,17 +127,35 @@ class Patience:
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         if self._tick():
-            raise OutOfTime(float(self._spans[-1].seconds))
+            span = self._spans[-1]
+            if span.told and frame is not None:
+                _insist(frame, span)
+            span.told = True
+            raise OutOfTime(float(span.seconds))
 
     def _tick(self) -> bool:
         now = time.monotonic()
         passed, self._last = min(now - self._last, _MOST_A_TICK), now
-        if sys.gettrace() is not None:
-            return False
-        if not self._spans:
+        if not self._spans or (sys.gettrace() is not None and not self._spans[-1].insists):
             return False
         self._spans[-1].used += passed
         return self._spans[-1].over()
+
+
+def _insist(frame: FrameType | None, span: Span) -> None:
+    """``while True`` around a bare ``except`` takes an exception and goes on. So it is raised
+    again on each line of the code that runs, also behind the ``except``."""
+
+    def again(frame: FrameType, event: str, argument: object) -> object:
+        if event == "line" and span.insists:
+            raise OutOfTime(float(span.seconds))
+        return again
+
+    span.insists = True
+    while frame is not None and not str(frame.f_globals.get("__name__")).startswith("grader."):
+        frame.f_trace = again
+        frame = frame.f_back
+    sys.settrace(lambda *_: None)
 
 
 def _raise_in(thread: int) -> None:

@@ -315,7 +315,7 @@ def test_an_answer_that_was_written_is_told_from_a_stub(files, body, todo):
     assert (reply.todo, reply.left_in) == (todo, not todo)
 
 
-SLOW = ("while True: pass", "import time; time.sleep(30)",
+SLOW = ("while True:\n    try: x = int(input())\n    except: pass", "while True: pass", "import time; time.sleep(30)",
         "while True:\n    try:\n        while True: pass\n    except Exception: pass",
         "[x for x in iter(int, 1)]")  # fmt: skip
 
@@ -354,6 +354,26 @@ def test_helpers_beside_the_file(files):
     )
     assert learner.value("f") == seen.Integer(4)
     assert learner.value("f", "uses") == seen.Truth(True)
+
+
+def test_helpers_of_one_name_in_two_folders(files):
+    uses = "import helpers\nfrom more import x\ndef f(): return helpers.one() + x\n"
+    learner = files(
+        {
+            "work.py": uses,
+            "helpers.py": "def one(): return 1\n",
+            "more.py": "x = 10\n",
+            "_also/1/other.py": uses,
+            "_also/1/helpers.py": "import more\ndef one(): return 2\n",
+            "_also/1/more.py": "x = 20\n",
+            "_also/2/third.py": uses,
+            "_also/2/helpers.py": "def one(): return 3\n",
+        }
+    )
+    for _ in range(2):
+        assert learner.value("f") == seen.Integer(11)
+        assert learner.value("f", "other") == seen.Integer(22)
+        assert learner.value("f", "third") == seen.Integer(13)
 
 
 def test_functions_of_a_cell_can_be_made_graphs(cells, tf):

@@ -1,7 +1,7 @@
 """Counts with numbers that are no ints."""
 
 # check: visible/test_the_example
-# says: a NumPy number of dtype float64
+# says: a NumPy number
 
 import numpy as np
 
