@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from grader.checks.reasons import reason
 from grader.wire import observations as seen
-from grader.wire.messages import Argument, Make, MakeFile, MakeModel, Use
+from grader.wire.messages import Argument, Make, MakeFile, MakeModel, MakeSaved, Use
 from grader.wire.observations import Observation
 from grader.worker.text import without_addresses
 from grader.words import Sentence, listed, plain, say
@@ -98,6 +98,8 @@ def describe(thing: Observation | Argument, depth: int = _DEPTH) -> Sentence:
             return say("a model of {count} layers", count=len(layers))
         case MakeFile(name=name):
             return say("the path of a new file {name}", name=name)
+        case MakeSaved(name=name):
+            return say("the model in the file {name}", name=name)
     return say("something")
 
 

@@ -61,7 +61,8 @@ class Maker:
         return Symbolic(dtype, shape)
 
     def file(self, name: str) -> MakeFile:
-        """The path, a text, of a file of that name in a new, empty folder."""
+        """The path, a text, of a file of that name in a folder of its own, empty at first.
+        In one check the same name is the same file."""
         return MakeFile(name)
 
     def weights(self, *arrays: np.ndarray) -> LayerWeights:

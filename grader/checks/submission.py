@@ -38,6 +38,7 @@ from grader.wire.messages import (
     LayerWeights,
     Make,
     MakeModel,
+    MakeSaved,
     Missing,
     Provide,
     Raised,
@@ -96,6 +97,18 @@ class Submission:
             self._asking.no_answer(called())
         return Answer(self._asking, reply.value, called)
 
+    def saved(self, name: str) -> Answer:
+        """The model in the file that ``make.file(name)`` stood for in an earlier call, as
+        Keras reads it; nothing, if it can read none."""
+
+        def called() -> Words:
+            return describe(MakeSaved(name))
+
+        reply = self._asking.ask(
+            Give(MakeSaved(name), self._asking.seed()), called, Returned
+        )
+        return Answer(self._asking, reply.value, called)
+
     def provide(self, mnist: Mnist) -> None:
         """In this check, ``keras.datasets.mnist.load_data()`` gives these digits."""
         parts = (mnist.x_train, mnist.y_train, mnist.x_test, mnist.y_test)
@@ -149,7 +162,9 @@ class Function:
             return self._called(_arguments(tuple(map(_shown, args, made)), shown))
 
         reply = self._asking.ask(request, called, Returned)
-        return Answer(self._asking, reply.value, called, reply.printed, reply.files)
+        return Answer(
+            self._asking, reply.value, called, reply.printed, reply.files, reply.read
+        )
 
     def as_model(
         self, input_shape: tuple[int | None, ...], *args: Any, **kwargs: Any
@@ -194,13 +209,16 @@ class Answer:
         called: Callable[[], Words],
         printed: str = "",
         files: tuple[str, ...] = (),
+        read: tuple[str, ...] = (),
     ) -> None:
         self._asking = asking
         self.observation = observation
         self._called = called
         self.printed = printed
         self.files = files
-        """Names of those files, of all that ``make.file`` gave to the call, that it left."""
+        """Names of those files, of all that ``make.file`` gave, that were there at its end."""
+        self.read = read
+        """Names of those of them that it opened for reading."""
         self.wanted: seen.Figure | None = None
         """The figure that was wanted, once a check has said so: a learner may look at it."""
 

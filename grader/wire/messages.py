@@ -55,13 +55,21 @@ class MakeModel(Thing, tag="make-model"):
 
 
 class MakeFile(Thing, tag="make-file"):
-    """As an argument: the path of a file of that name in a new, empty folder."""
+    """As an argument: the path of a file of that name in a folder of its own, the same for
+    the same name until the next ``Forget``."""
 
     name: Line
 
 
-Argument = Union[Observation, Use, Make, MakeModel, MakeFile]
-MADE = (Use, Make, MakeModel, MakeFile)
+class MakeSaved(Thing, tag="make-saved"):
+    """To be kept: the model that lies in the file of that name, as a ``MakeFile`` named it.
+    Nothing, if there is none that Keras can read."""
+
+    name: Line
+
+
+Argument = Union[Observation, Use, Make, MakeModel, MakeFile, MakeSaved]
+MADE = (Use, Make, MakeModel, MakeFile, MakeSaved)
 """Arguments that the worker makes or keeps, and that stand for themselves alone."""
 
 
@@ -199,11 +207,13 @@ class Done(Reply, tag="done"):
 
 class Returned(Reply, tag="returned"):
     """The call returned; ``printed`` is what it wrote to stdout, cut short. ``files`` names
-    those that a ``MakeFile`` stood for and that were there at the end."""
+    those that a ``MakeFile`` stood for and that were there at the end, ``read`` those that
+    were read meanwhile."""
 
     value: Observation
     printed: Prose = ""
     files: tuple[Line, ...] = ()
+    read: tuple[Line, ...] = ()
 
     def __post_init__(self) -> None:
         check_depth((self.value,))

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from grader.wire import observations as seen
-from grader.wire.messages import Argument, Make, MakeFile, MakeModel, Use
+from grader.wire.messages import Argument, Make, MakeFile, MakeModel, MakeSaved, Use
+from grader.worker import places
 
 
 def build(argument: Argument, kept: Callable[[int], Any]) -> Any:
@@ -29,9 +30,9 @@ def build(argument: Argument, kept: Callable[[int], Any]) -> Any:
             made = [_layer(layer, kept) for layer in layers]
             return keras.Sequential([keras.Input(shape), *made])
         case MakeFile(name=name):
-            import tempfile
-
-            return f"{tempfile.mkdtemp(prefix='tensorlings-')}/{name}"
+            return places.path_of(name)
+        case MakeSaved(name=name):
+            return _saved(places.path_of(name))
         case seen.Nothing():
             return None
         case seen.Truth(value=value) | seen.Integer(value=value):
@@ -67,6 +68,15 @@ def build(argument: Argument, kept: Callable[[int], Any]) -> Any:
 
             return keras.KerasTensor(dims, dtype)
     raise ValueError(f"{type(argument).__name__} cannot be an argument")
+
+
+def _saved(path: str) -> Any:
+    import keras
+
+    try:
+        return keras.saving.load_model(path)
+    except Exception:  # a learner may have written anything there
+        return None
 
 
 def _layer(recipe: Make, kept: Callable[[int], Any]) -> Any:

@@ -80,16 +80,23 @@ def close_all() -> None:
     if pyplot is not None:
         if not all(callable(getattr(pyplot, name, None)) for name in _OFTEN_ASSIGNED):
             importlib.reload(pyplot)
-        if not hasattr(pyplot.show, "closes"):
-            pyplot.show = _closing(pyplot.show, pyplot)
+        _let_show_close(pyplot)
         pyplot.close("all")
         if _settings_changed(sys.modules["matplotlib"]):
             pyplot.rcdefaults()
 
 
-def _closing(show: Callable[..., Any], pyplot: Any) -> Callable[..., Any]:
-    """``show`` as notebooks have it: the figures are shown, and then they are gone. Who asks
-    for the newest figure afterwards gets an empty one."""
+def _let_show_close(pyplot: Any) -> None:
+    """``plt.show()`` as notebooks have it: the figures are shown, and then they are gone. Who
+    asks for the newest figure afterwards gets an empty one. It is the backend's function
+    that is changed: ``pyplot`` itself must stay as it was loaded."""
+    try:
+        backend = pyplot._get_backend_mod()
+    except Exception:  # learner code may have named one that is not there
+        return
+    show = backend.show
+    if hasattr(show, "closes"):
+        return
 
     def show_and_close(*args: Any, **kwargs: Any) -> Any:
         try:
@@ -98,7 +105,7 @@ def _closing(show: Callable[..., Any], pyplot: Any) -> Callable[..., Any]:
             pyplot.close("all")
 
     show_and_close.closes = True
-    return show_and_close
+    backend.show = show_and_close
 
 
 def _settings_changed(matplotlib: Any) -> bool:

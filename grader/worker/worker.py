@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,6 @@ from grader.wire.messages import (
     Give,
     Inspect,
     Load,
-    MakeFile,
     Missing,
     Provide,
     Raised,
@@ -31,7 +29,7 @@ from grader.wire.messages import (
     SetWeights,
     Trace,
 )
-from grader.worker import errors, layers, mnist
+from grader.worker import errors, layers, mnist, places
 from grader.worker.building import build
 from grader.worker.faults import Fault
 from grader.worker.hygiene import Hygiene
@@ -66,6 +64,7 @@ class Worker:
         self._hygiene = Hygiene()
         self._digits = mnist.Digits()
         mnist.install(self._digits)
+        places.forget()  # an earlier worker of this process may have left some
         self.last_error: BaseException | None = None
 
     @classmethod
@@ -106,6 +105,7 @@ class Worker:
             case Forget():
                 self._kept.clear()
                 self._digits.provided = None
+                places.forget()
                 return Done()
         try:
             thing = self._kept[request.handle]
@@ -153,6 +153,7 @@ class Worker:
                     name: build(arg, self._kept.__getitem__)
                     for name, arg in request.kwargs.items()
                 }
+                places.begin()
                 calling.enter_context(
                     self._package.calling(request.module, self._call_seconds)
                 )
@@ -162,8 +163,9 @@ class Worker:
                     result = self._package.built.once(request, function, args, kwargs)
                 else:
                     result = function(*args, **kwargs)
-            files = _written(request, [*args, *kwargs.values()])
-            return Returned(self._observer.observe(result), echo.start, files)
+            read = places.read()
+            value = self._observer.observe(result)
+            return Returned(value, echo.start, places.there(), read)
         except NotThere as gap:
             return Missing(gap.what, gap.near)
         except Unfinished as gap:
@@ -221,16 +223,6 @@ class Worker:
                 return handle
         self._kept.append(thing)
         return len(self._kept) - 1
-
-
-def _written(request: Call | Trace, made: list[Any]) -> tuple[str, ...]:
-    """Which of the files whose paths were handed over are there."""
-    asked = [*request.args, *request.kwargs.values()]
-    return tuple(
-        recipe.name
-        for recipe, path in zip(asked, made, strict=True)
-        if isinstance(recipe, MakeFile) and os.path.isfile(path)
-    )
 
 
 def _traced(function: Any, shape: tuple[int | None, ...], args: list, kwargs: dict) -> Any:

@@ -110,6 +110,7 @@ ARGUMENTS = st.one_of(
     MADE,
     st.builds(m.MakeModel, st.lists(MADE, max_size=2).map(tuple), SIZES),
     st.builds(m.MakeFile, NAMES),
+    st.builds(m.MakeSaved, NAMES),
 )
 ROW = st.lists(ARGUMENTS, max_size=3).map(tuple)
 REQUESTS = {

@@ -38,6 +38,16 @@ WORK = """
         with open(path, "w") as file:
             file.write("x")
         return os.listdir(os.path.dirname(path))
+
+    def read(path):
+        with open(path) as file:
+            return file.read()
+
+    def path_itself(path):
+        return path
+
+    def save(model, path):
+        model.save(path)
 """
 
 
@@ -112,3 +122,37 @@ def test_a_file_lies_in_a_new_folder(hand_in):
     learner = hand_in(WORK)
     for _ in range(2):
         assert learner.value("write", m.MakeFile("a.keras")).items == (seen.Text("a.keras"),)
+        learner.ask(m.Forget())
+
+
+def test_in_one_check_the_same_name_is_the_same_file(hand_in):
+    learner = hand_in(WORK)
+    first = learner.value("path_itself", m.MakeFile("a.keras"))
+    assert learner.value("path_itself", m.MakeFile("a.keras")) == first
+    assert learner.value("path_itself", m.MakeFile("b.keras")) != first
+    learner.ask(m.Forget())
+    assert learner.value("path_itself", m.MakeFile("a.keras")) != first
+
+
+def test_what_was_written_and_what_was_read_is_told(hand_in):
+    learner = hand_in(WORK)
+    file = m.MakeFile("a.keras")
+    assert learner.call("path_itself", file).files == ()
+    wrote = learner.call("write", file)
+    assert (wrote.files, wrote.read) == (("a.keras",), ())
+    read = learner.call("read", file)
+    assert (read.files, read.read) == (("a.keras",), ("a.keras",))
+    assert learner.call("path_itself", file).read == ()
+
+
+def test_the_model_in_a_file_is_read_by_keras_or_is_none(hand_in, keras):
+    learner = hand_in(WORK)
+    file, saved = m.MakeFile("a.keras"), m.Give(m.MakeSaved("a.keras"), 1)
+    assert learner.ask(saved).value == seen.Nothing()
+    learner.call("write", file)
+    assert learner.ask(saved).value == seen.Nothing()
+    given = m.MakeModel((m.Make("Dense", {"units": seen.Integer(2)}),), (3,))
+    model = learner.ask(m.Give(given, 1)).value
+    learner.call("save", m.Use(model.handle), file)
+    again = learner.ask(saved).value
+    assert isinstance(again, seen.Model) and again.handle != model.handle

@@ -27,9 +27,12 @@ def test_labels(submission, draw):
     digits = draw.all_digits()
     sets = submission.digits.load_digits()
     expect(sets).pair("(train_x, train_y), (test_x, test_y)")
-    for got, want in zip(sets, (digits.y_train, digits.y_test)):
+    pairs = ((digits.y_train, digits.x_train), (digits.y_test, digits.x_test))
+    for got, (want, images), (other, _) in zip(sets, pairs, reversed(pairs)):
         expect(got).pair("(images, labels)")
-        expect(got[1]).array().values(want).dtype("uint8")
+        expect(got[1]).array().values(
+            want, mistakes={"digits.labels-first": images, "digits.test-first": other}
+        ).dtype("uint8")
 
 
 def test_the_same_again(submission, draw):

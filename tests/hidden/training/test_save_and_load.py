@@ -1,6 +1,7 @@
 import pytest
 
 from grader.checks import expect
+from grader.wire import observations as seen
 from grader.words import say
 
 pytestmark = pytest.mark.points(0)
@@ -33,6 +34,33 @@ def test_goes_its_own_way(submission, draw, make):
         answer.observation.handle != model.observation.handle,
         say("The model that came back is the one that was given."),
         "training.the-same-model",
+    )
+
+
+def test_what_lies_in_the_file(submission, draw, make):
+    """A file that was there before is replaced, and the model comes from the file."""
+    images = draw.images(channels=2, height=9, width=11)
+    older, model = given(submission, draw, make), given(submission, draw, make)
+    want = model(images, training=False).numpy()
+    expect(submission.training.save_and_load(older, make.file("a_model.keras"))).model()
+    answer = submission.training.save_and_load(model, make.file("a_model.keras"))
+    expect(answer).model().holds(
+        "a_model.keras" in answer.read,
+        say("The model that came back was not read from the file."),
+        "training.not-read",
+    )
+    old = older(images, training=False).numpy()
+    expect(answer(images, training=False)).tensor().values(
+        want, atol=1e-4, mistakes={"training.old-file": old}
+    )
+    saved = submission.saved("a_model.keras")
+    expect(answer).holds(
+        isinstance(saved.observation, seen.Model),
+        say("Keras finds no model in the file."),
+        "training.no-model-in-file",
+    )
+    expect(saved(images, training=False)).tensor().values(
+        want, atol=1e-4, mistakes={"training.old-file": old}
     )
 
 

@@ -11,21 +11,16 @@ from grader.words import say
 
 pytestmark = pytest.mark.points(0)
 
-HEIGHT, WIDTH = 11, 13
+HEIGHT, WIDTH = 15, 13
 
 
-@pytest.mark.parametrize("epochs", [1, 3])
-def test_every_image_in_its_direction(submission, draw, make, epochs):
+def test_every_image_in_its_direction(submission, draw, make):
     """Each image has a pixel of its own; see the visible check."""
-    images, labels, own = marked(draw, draw.integer(71, 99))
+    images, labels, own = marked(draw, draw.integer(150, 180))
     rare = np.float32([0, -5] * 5)
     model = given(submission, make, np.zeros((HEIGHT * WIDTH, 10), np.float32), rare)
-    answer = submission.training.train(model, images, labels, epochs)
-    expect(answer).history().holds(
-        len(answer.metric("loss")) == epochs,
-        say("The history has another number of epochs than asked for."),
-        "training.epochs-ignored",
-    )
+    answer = submission.training.train(model, images, labels, 2)
+    expect(answer).history()
     ((kernel, _),) = model.weights()
     expect(answer).holds(
         bool(kernel.any()),
@@ -54,15 +49,19 @@ def test_every_image_in_its_direction(submission, draw, make, epochs):
 
 def test_the_loss_is_cross_entropy(submission, draw, make):
     """A model that knows half of it already: of images scaled once more it knows nothing."""
-    images, labels, own = marked(draw, draw.integer(71, 99))
+    images, labels, own = marked(draw, draw.integer(150, 180))
     kernel = np.zeros((HEIGHT * WIDTH, 10), np.float32)
     kernel[own] = draw.floats((len(own), 10), 0.2)
     kernel[own, labels] += 3
     bias = draw.floats((10,), 0.1)
     model = given(submission, make, kernel, bias)
     before = cross_entropy(images, labels, kernel, bias)
-    answer = submission.training.train(model, images, labels, 2)
-    expect(answer).history()
+    answer = submission.training.train(model, images, labels, 1)
+    expect(answer).history().holds(
+        len(answer.metric("loss")) == 1,
+        say("The history has another number of epochs than asked for."),
+        "training.epochs-ignored",
+    )
     after = cross_entropy(images, labels, *model.weights()[0])
     low, high = min(before, after), max(before, after)
     expect(answer).holds(

@@ -49,19 +49,19 @@ def test_all_images_take_part(submission, draw, make):
     """Each image has a pixel of its own, and what that pixel says of the classes moves if,
     and only if, the image is learnt from. A class that is hardly ever said is pushed down by
     every image that shows another one, whichever optimizer pushes."""
-    count, places = 60, 9 * 11
+    count, places = 130, 11 * 13
     own = draw.integers([places], 0, 1 << 30).argsort()[:count]
     labels = (np.arange(count) % 10).astype(np.uint8)
     images = np.zeros((count, places), np.float32)
     images[np.arange(count), own] = 1
     model = submission.given(
         make.model(
-            make.layer("Flatten"), make.dense(10, activation="softmax"), input_shape=(9, 11)
+            make.layer("Flatten"), make.dense(10, activation="softmax"), input_shape=(11, 13)
         )
     )
     rare = np.float32([0, -5] * 5)
     model.set_weights((make.weights(np.zeros((places, 10), np.float32), rare),))
-    answer = submission.training.train(model, images.reshape(-1, 9, 11), labels, 2)
+    answer = submission.training.train(model, images.reshape(-1, 11, 13), labels, 2)
     expect(answer).history()
     ((kernel, _),) = model.weights()
     expect(answer).holds(

@@ -1,6 +1,6 @@
 """Trains a copy."""
 
-# check: hidden/test_the_model_learns
+# check: visible/test_the_loss_falls
 # misconception: weights-did-not-move
 
 import tensorflow as tf

@@ -1,6 +1,6 @@
 """Trains nothing, since everything is frozen."""
 
-# check: hidden/test_the_model_learns
+# check: visible/test_the_loss_falls
 # misconception: weights-did-not-move
 
 

@@ -1,7 +1,7 @@
 """Shuffles the images and not the labels."""
 
-# check: hidden/test_the_model_learns
-# misconception: nothing-learnt
+# check: hidden/test_every_image_in_its_direction
+# misconception: other-labels
 
 import numpy as np
 

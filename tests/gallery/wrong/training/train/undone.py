@@ -1,6 +1,6 @@
 """Puts the old weights back at the end."""
 
-# check: hidden/test_the_model_learns
+# check: visible/test_the_loss_falls
 # misconception: weights-did-not-move
 
 

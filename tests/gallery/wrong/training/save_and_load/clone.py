@@ -1,0 +1,13 @@
+"""Saves, and returns a copy made in memory."""
+
+# check: visible/test_a_new_model_comes_back
+# misconception: not-read
+
+import tensorflow as tf
+
+
+def save_and_load(model, path):
+    model.save(path)
+    again = tf.keras.models.clone_model(model)
+    again.set_weights(model.get_weights())
+    return again
