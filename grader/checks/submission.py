@@ -393,7 +393,7 @@ class _Asking:
         reply = self._transport.ask(request)
         match reply:
             case Raised():
-                self._raised(request, reply, called())
+                self._raised(reply, called())
             case Missing() if isinstance(request, (Call, Trace)):
                 self._missing(request, reply, called())
             case Refused(why=why) if isinstance(request, SetWeights):
@@ -414,7 +414,7 @@ class _Asking:
         headline = say("The worker sent something that is no answer.")
         self.stop(Outcome.ERROR, Explanation(headline, called=called))
 
-    def _raised(self, request: AnyRequest, reply: Raised, called: Words) -> None:
+    def _raised(self, reply: Raised, called: Words) -> None:
         reply = msgspec.structs.replace(reply, message=_first_line(reply.message))
         if reply.because is not None:
             why = msgspec.structs.replace(
@@ -424,8 +424,8 @@ class _Asking:
         self.stop(
             _outcome_of(reply),
             Explanation(
-                _headline(request, reply),
-                _headline(request, withheld.raised(reply, self._module)),
+                _headline(reply),
+                _headline(withheld.raised(reply, self._module)),
                 called=called,
                 frames=reply.frames,
                 error=_said(reply).text(),
@@ -451,7 +451,7 @@ class _Asking:
         self.stop(Outcome.MISSING, Explanation(headline, called=called))
 
 
-def _headline(request: AnyRequest, reply: Raised) -> Sentence:
+def _headline(reply: Raised) -> Sentence:
     """How it was raised, and where if there is a file to be named."""
     where = reply.frames[-1] if reply.frames and reply.frames[-1].file else None
     what = _said(reply)
@@ -473,10 +473,9 @@ def _headline(request: AnyRequest, reply: Raised) -> Sentence:
         )
     elif where is None:
         headline = what
-    elif reply.stage == "import" and isinstance(request, (Call, Trace)):
+    elif reply.stage == "import":
         headline = say(
-            "{function} could not be defined. {file}, line {line}: {what}",
-            function=request.function,
+            "The function is not there, because {file}, line {line}, stopped: {what}",
             file=where.file,
             line=where.line,
             what=what,

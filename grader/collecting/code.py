@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from grader.collecting.entry import Handed
-from grader.submissions import limits, reader, text
+from grader.submissions import guard, limits, reader, text
 from grader.submissions.names import speaks_of
 from grader.submissions.notebook import Notebook
 from grader.submissions.wanted import Wanted
@@ -84,8 +84,8 @@ def read(handed: Handed, kind: Kind, data: bytes, modules: Sequence[str]) -> Cod
     """Understand ``data``, a file that was handed in to a course of these modules.
 
     Raises:
-        LeftOut: it is not text, or no notebook.
-        Trouble: notebooks cannot be read on this machine.
+        LeftOut: it is not text, no notebook, or takes too long to read.
+        Trouble: there is no process that reads.
     """
     seen = reader.read(look, kind, data, handed.path, tuple(modules), name=handed.path)
     return Code(
@@ -117,12 +117,13 @@ def look(kind: Kind, data: bytes, name: str, modules: tuple[str, ...]) -> Seen:
     Raises:
         LeftOut: it is not text, or no notebook.
     """
-    if kind is not Kind.NOTEBOOK:
-        return Seen(*_understood([text.utf8(data, name).decode("utf-8", "replace")]))
-    notebook = Notebook.read(data, name, Wanted(modules))
-    cells = [cell.source for cell in notebook.cells]
-    labels = notebook.labels.intersection(modules)
-    return Seen(*_understood(cells, magics=True), labels, notebook.declared)
+    with guard.reading(name):
+        if kind is not Kind.NOTEBOOK:
+            return Seen(*_understood([text.utf8(data, name).decode("utf-8", "replace")]))
+        notebook = Notebook.read(data, name, Wanted(modules))
+        cells = [cell.source for cell in notebook.cells]
+        labels = notebook.labels.intersection(modules)
+        return Seen(*_understood(cells, magics=True), labels, notebook.declared)
 
 
 def meaning(content: str) -> str:
@@ -134,32 +135,33 @@ def _understood(
     pieces: Sequence[str], magics: bool = False
 ) -> tuple[frozenset[str], str, bool]:
     """The functions, the meaning, and whether all is Python, of a text in pieces."""
-    body: list[ast.stmt] = []
     functions: set[str] = set()
+    statements: list[str] = []
     parses = True
     size = sum(map(len, pieces))
     for piece in pieces:
         content = piece.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
-        tree = _parsed(content) if size <= limits.CODE_CHARACTERS else None
-        if tree is None and magics:
-            tree = _parsed(without_magics(content))
-        if tree is None:
+        parsed = _parsed(content) if size <= limits.CODE_CHARACTERS else None
+        if parsed is None and magics:
+            parsed = _parsed(without_magics(content))
+        if parsed is None:
             functions.update(_DEF.findall(content))
-            parses = parses and magics  # what is no Python in a cell is a comment
+            parses = parses and magics  # what is no Python in a cell is as good as a comment
         else:
-            functions.update(_defined(tree.body))
-            body += tree.body
-    if not parses:
-        return frozenset(functions), _digest("\n".join(pieces)), False
-    return frozenset(functions), _digest(ast.dump(ast.Module(body, []))), True
+            functions |= parsed[0]
+            statements += parsed[1]
+    meant = statements if parses else pieces
+    return frozenset(functions), _digest("\n".join(meant)), parses
 
 
-def _parsed(content: str) -> ast.Module | None:
+def _parsed(content: str) -> tuple[set[str], list[str]] | None:
+    """The functions that ``content`` defines, and its statements; None if it is no Python."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return ast.parse(content)
-    except (SyntaxError, ValueError, RecursionError):  # NULs, nesting beyond Python's limits
+            tree = ast.parse(content)
+        return set(_defined(tree.body)), [ast.dump(each) for each in tree.body]
+    except Exception:  # SyntaxError, NULs, nesting beyond Python's limits
         return None
 
 

@@ -21,9 +21,9 @@ from grader.judge.class_run import ClassRun
 from grader.judge.grading import Plan
 from grader.judge.secret import draws
 from grader.language import open_language
+from grader.outputs import write_file
 from grader.policy.mark import mark
 from grader.policy.read import read_policy
-from grader.results.files import write_whole
 from grader.submissions.find import find_one
 from grader.words import Trouble, say
 
@@ -65,7 +65,7 @@ def run(root: Path) -> int:
     learner = scored.report.learner
     returned = Returned(learner, its_mark, scored, Collected(learner))
     language = open_language(settings.get("language", course.language), course.root)
-    write_whole(root / "results" / "results.json", gradescope_text(returned, policy, language))
+    write_file(root / "results" / "results.json", gradescope_text(returned, policy, language))
     print(
         f"{its_mark.points:g} of {its_mark.of:g} points; isolation: {scored.report.isolation}."
     )

@@ -18,9 +18,13 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 _NANO = 1e-9
 
 
+_USUAL_POLICY = "0"
+
+
 @dataclass(frozen=True)
 class Thread:
-    """Seconds that a thread ran, and that it stood in line for a processor."""
+    """Seconds that a thread ran, and that it stood in line for a processor. One that asked
+    to come last waits by its own doing: none of that counts."""
 
     ran: float
     waited: float
@@ -70,11 +74,18 @@ def _together(pids: list[str]) -> Usage:
             # Its own time, and that of what it started and waited for.
             processor += sum(map(int, _status(pid)[11:15])) / _TICKS
             for number in os.listdir(f"/proc/{pid}/task"):
-                ran, waited, _ = Path(f"/proc/{pid}/task/{number}/schedstat").read_text().split()
-                threads[number] = Thread(int(ran) * _NANO, int(waited) * _NANO)
+                threads[number] = _thread(f"/proc/{pid}/task/{number}")
         except (FileNotFoundError, ProcessLookupError):
             continue  # it ended meanwhile
     return Usage(processor, threads)
+
+
+def _thread(folder: str) -> Thread:
+    ran, waited, _ = Path(f"{folder}/schedstat").read_text().split()
+    status = _fields(f"{folder}/stat")
+    ours = str(os.getpriority(os.PRIO_PROCESS, 0))
+    usual = status[16] == ours and status[38] == _USUAL_POLICY
+    return Thread(int(ran) * _NANO, int(waited) * _NANO if usual else 0.0)
 
 
 def _below(pid: str) -> list[str]:
@@ -95,5 +106,9 @@ def _below(pid: str) -> list[str]:
 
 
 def _status(pid: str) -> list[str]:
-    """The fields of ``/proc/PID/stat`` behind the name: state, parent, ..."""
-    return Path(f"/proc/{pid}/stat").read_text(errors="replace").rpartition(")")[2].split()
+    return _fields(f"/proc/{pid}/stat")
+
+
+def _fields(path: str) -> list[str]:
+    """The fields of a ``stat`` behind the name: state, parent, ..."""
+    return Path(path).read_text(errors="replace").rpartition(")")[2].split()

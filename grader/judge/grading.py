@@ -174,6 +174,11 @@ class Grader:
         report = report_on(submission, self._plan, reference.seed, tuple(results), signs.seen)
         return Scored(report, time.monotonic() - began)
 
+    def listening(self, check: Check, remote: Remote) -> Transport:
+        """What ``check`` asks the submission through: whoever wants to hear the replies
+        puts an ear in between."""
+        return remote
+
     def close(self) -> None:
         """End the warm parent and all it has."""
         if self._parent is not None:
@@ -203,8 +208,8 @@ class Grader:
                 self.close()
                 remote.adopt(self.get_ready())
                 parents += 1
-            remote.new_check(scope.apart)
-            return remote, Playback(reference.exchanges[check.id])
+            remote.new_check()
+            return self.listening(check, remote), Playback(reference.exchanges[check.id])
 
         hung: Counter[str] = Counter()
         doubted: set[str] = set()

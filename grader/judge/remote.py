@@ -41,7 +41,6 @@ _OF_ALL = 3.0
 """A submission is over after so many times its seconds, however busy the machine is."""
 _STEP = 1.0
 """Seconds at most that beginning or ending a worker counts, should the judge be stopped."""
-
 _PACE = 10.0
 """Seconds that the worker has to go on behind a slow line (``worker.running``)."""
 
@@ -79,23 +78,28 @@ class Remote:
         """Modules that the child has run."""
         self._no_use: dict[str, Lost] = {}
         """How modules ended that brought their worker down."""
+        self._paid: set[str] = set()
+        """Modules whose own time was given out."""
         self._number = 0
         self._holds_things = False
         self._starved = False
-        self.orphaned = False
+        self._no_parent: Lost | None = None
+
+    @property
+    def orphaned(self) -> bool:
         """The warm parent is gone: without another one nothing can be asked any more."""
+        return self._no_parent is not None
 
     def adopt(self, parent: Parent) -> None:
         """Go on with children of another warm parent."""
         self._parent = parent
-        self.orphaned = False
+        self._no_parent = None
 
-    def new_check(self, apart: bool = False) -> None:
-        """Another check begins: what the worker keeps for the last one can go. ``apart``:
-        in a worker of its own."""
+    def new_check(self) -> None:
+        """Another check begins: what the worker keeps for the last one can go."""
         self._signs.forget()
         with contextlib.suppress(Lost):  # it is no matter of this check's
-            if self._starved or apart:  # what filled the memory may be there still
+            if self._starved:  # what filled the memory may be there still
                 self._abandon()
             if self._child is not None:
                 self._leave_behind(self._child)
@@ -151,6 +155,8 @@ class Remote:
                 child.kill()
 
     def _start(self) -> None:
+        if self._no_parent is not None:
+            raise self._no_parent
         if self._all.left() <= 0:
             raise self._late(self._all)
         with self._step():
@@ -165,26 +171,31 @@ class Remote:
         """Have the module run, on its own time: no call's, and no other module's.
 
         The worker goes on behind a line that is slow. What brings down the worker is not
-        tried for each check again.
+        tried for each check again; if it was the machine, a second look will show it. A
+        module has its own time once: to run it again, for a call that brought down the
+        worker, is the submission's.
         """
-        if module in self._imported:
-            return
         known = self._no_use.get(module)
         if known is not None:
-            raise Lost(known.outcome, known.headline)
+            raise Lost(known.outcome, known.headline, known.doubtful)
         if self._child is None:
             self._start()
+        if module in self._imported:
+            return
         over = say(
             "The lines of {module}.py outside of its functions did not end within {seconds:g} "
             "seconds.",
             module=module,
             seconds=self._limits.import_seconds,
         )
+        meters = [Meter(self._limits.import_seconds + _PACE, over, _OF_ALL)]
+        if module in self._paid:
+            meters.append(self._all)
+        self._paid.add(module)
         try:
-            self._exchange(Import(module), Meter(self._limits.import_seconds + _PACE, over))
+            self._exchange(Import(module), *meters)
         except Lost as lost:
-            if not lost.doubtful:
-                self._no_use[module] = lost
+            self._no_use[module] = lost
             raise
         self._imported.add(module)
 
@@ -199,8 +210,8 @@ class Remote:
             yield
         except Gone as gone:
             self._child = None
-            self.orphaned = True
-            raise Lost(Outcome.GRADER_FAULT, gone.sentence, doubtful=True) from None
+            self._no_parent = Lost(Outcome.GRADER_FAULT, gone.sentence, doubtful=True)
+            raise self._no_parent from None
         finally:
             took = min(time.monotonic() - began, _STEP)
             self._all.charge(took, took)

@@ -3,7 +3,7 @@
 A check is doubtful whose call was late without one thread of it having had the processor for
 that long, or whose worker was ended by a signal, or whose sandbox was lost: the machine may
 be to blame. When everybody has been graded, such checks are run again, one submission at a
-time and each check in a worker of its own. Then:
+time and in a new worker. Then:
 
 1. A second run that is not doubtful is the verdict, whatever the first one was.
 2. Two doubtful runs that ended the same are the verdict: a function that sleeps is late
@@ -45,10 +45,8 @@ def grade(
             yield scored
     for first in doubted:
         learner = first.report.learner
-        scope = Scope(
-            checks=frozenset(one.check.id for one in first.report.results if one.doubtful),
-            apart=True,
-        )
+        doubtful = frozenset(one.check.id for one in first.report.results if one.doubtful)
+        scope = Scope(checks=doubtful)
         (second,) = judges.grade([again(learner)], reference, {learner: scope})
         yield Scored(settled(first.report, second.report), first.seconds + second.seconds)
 

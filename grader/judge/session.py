@@ -48,8 +48,6 @@ class Scope:
     """No more after the first one that does not pass."""
     checks: frozenset[str] | None = None
     """Only those with these ids; all if None."""
-    apart: bool = False
-    """Each in a worker of its own."""
 
     def holds(self, check: Check) -> bool:
         if self.checks is not None and check.id not in self.checks:
@@ -74,6 +72,8 @@ class CheckSession:
         self._plugin = _JudgePlugin()
         folders = [course.visible_dir] if visible else []
         folders += [course.hidden_dir]
+        if course.part:
+            folders = [folder / module for folder in folders for module in course.modules]
         args = [str(folder) for folder in folders if folder.is_dir()]
         args += ["--rootdir", str(course.root), "-c", os.devnull, "--noconftest"]
         args += ["--import-mode=importlib", "--disable-plugin-autoload", "--strict-markers"]

@@ -7,9 +7,6 @@ What cannot be read is graded again; what cannot be written costs nothing but ti
 
 from __future__ import annotations
 
-import contextlib
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +15,7 @@ import msgspec
 import numpy as np
 
 from grader.judge.report import Result
+from grader.outputs import replace_file
 from grader.words import Sentence, say
 
 FORMAT = 4
@@ -110,15 +108,7 @@ class Store:
 
     def _write(self, path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-        try:
-            with open(handle, "wb") as file:
-                file.write(data)
-            os.replace(name, path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(name)
-            raise
+        replace_file(path, data, 0o600)  # it tells of hidden checks
 
 
 def _plain(value: Any) -> Any:

@@ -153,6 +153,8 @@ class _Reading:
         self._notes += notebook.told(found.path)
         self._notes.leave_out(*notebook.missed(found.path))
         held = tuple(claims.of_notebook(found.path, notebook, self._wanted))
+        for more in held[1:]:  # cells without a grade id are in each of them
+            self._add(len(more.content))
         self.claims += held
         if not held:
             raise LeftOut(
@@ -177,7 +179,11 @@ class _Reading:
                     size=limits.FILE_BYTES >> 20,
                 )
             )
-        self._total += len(data)
+        self._add(len(data))
+        return data
+
+    def _add(self, size: int) -> None:
+        self._total += size
         if self._total > limits.SUBMISSION_BYTES:
             raise Refused(
                 say(
@@ -186,7 +192,6 @@ class _Reading:
                     size=limits.SUBMISSION_BYTES >> 20,
                 )
             )
-        return data
 
 
 def _mention_others(paths: Sequence[str], notes: Notes) -> None:

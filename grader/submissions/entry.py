@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from grader.submissions import archive, assemble, folder, guard, tar
-from grader.submissions.listing import Listing
+from grader.submissions import archive, assemble, folder, guard, limits, tar
+from grader.submissions.listing import Found, Listing
 from grader.submissions.names import inside, listed, shown, speaks_of
 from grader.submissions.notes import Notes
 from grader.submissions.refused import NoModule, Refused
@@ -83,10 +84,10 @@ def _files(entry: Entry, wanted: Wanted, notes: Notes) -> Mapping[str, bytes]:
     name = shown(entry.path.name)
     match entry.kind:
         case Kind.FOLDER:
-            return _folder(entry.path, wanted, notes)
+            return _files_of(folder.listing(entry.path), wanted, notes)
         case Kind.ZIP:
             with archive.opened(entry.path) as listing:
-                return assemble.files(listing, wanted, notes)
+                return _files_of(listing, wanted, notes)
         case Kind.TAR:
             return assemble.files(tar.listing(entry.path), wanted, notes)
         case Kind.FILE:
@@ -101,24 +102,42 @@ def _files(entry: Entry, wanted: Wanted, notes: Notes) -> Mapping[str, bytes]:
             raise Refused(say("{name} is not an ordinary file.", name=name))
 
 
-def _folder(path: Path, wanted: Wanted, notes: Notes) -> Mapping[str, bytes]:
-    """The files of a folder, or those of the only archive in it, as LMSs hand them out."""
-    listing = folder.listing(path)
+def _files_of(listing: Listing, wanted: Wanted, notes: Notes) -> Mapping[str, bytes]:
+    """The files of a folder or zip, or those of the only archive in it, as LMSs hand them
+    out."""
     archives = [
-        found.disk
-        for found in listing.files
-        if found.path.lower().endswith((".zip", *tar.ENDINGS))
+        found for found in listing.files if found.path.lower().endswith((".zip", *tar.ENDINGS))
     ]
     try:
         return assemble.files(listing, wanted, notes)
     except NoModule:
-        if len(archives) != 1 or archives[0] is None:
+        if len(archives) != 1:
             raise
     notes.begin_again(listing)  # the rest said that there is an archive and no module
-    if not archives[0].name.lower().endswith(".zip"):
-        return assemble.files(tar.listing(archives[0]), wanted, notes)
-    with archive.opened(archives[0]) as inner:
+    with _opened(archives[0]) as inner:
         return assemble.files(inner, wanted, notes)
+
+
+@contextmanager
+def _opened(found: Found) -> Iterator[Listing]:
+    name = found.path.rpartition("/")[2]
+    is_zip = found.path.lower().endswith(".zip")
+    if found.disk is None:
+        data = found.read(limits.UNPACKED_BYTES + 1)
+        if len(data) > limits.UNPACKED_BYTES:
+            raise Refused(
+                say(
+                    "{name} is larger than {size} MiB.",
+                    name=shown(name),
+                    size=limits.UNPACKED_BYTES >> 20,
+                )
+            )
+        yield archive.inside(data, name) if is_zip else tar.inside(data, name)
+    elif is_zip:
+        with archive.opened(found.disk) as listing:
+            yield listing
+    else:
+        yield tar.listing(found.disk)
 
 
 def _single(path: Path, wanted: Wanted, notes: Notes) -> Listing:

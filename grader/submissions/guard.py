@@ -16,7 +16,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 
-from grader.submissions import limits
 from grader.submissions.names import shown
 from grader.submissions.refused import LeftOut, Refused
 from grader.words import Sentence, say
@@ -60,6 +59,8 @@ class _Guard:
     tell: Callable[[str], None] | None = None
     """Hears the name of each file before it is read, and then nothing in its place."""
     without: Mapping[str, Fate] = field(default_factory=dict)
+    file_seconds: float = 0.0
+    entry_seconds: float = 0.0
     started: float = 0.0
     ran_out: bool = False
     """Whether there was too little memory."""
@@ -68,11 +69,17 @@ class _Guard:
 _guard = _Guard()
 
 
-def begin(tell: Callable[[str], None], without: Mapping[str, Fate]) -> None:
+def begin(
+    tell: Callable[[str], None],
+    without: Mapping[str, Fate],
+    file_seconds: float,
+    entry_seconds: float,
+) -> None:
     """Set the clock for one entry. ``without`` are files that must not be tried again."""
     _guard.tell, _guard.without = tell, without
+    _guard.file_seconds, _guard.entry_seconds = file_seconds, entry_seconds
     _guard.started, _guard.ran_out = time.process_time(), False
-    _set(limits.ENTRY_SECONDS)
+    _set(entry_seconds)
 
 
 def end() -> bool:
@@ -96,16 +103,14 @@ def reading(name: str) -> Iterator[None]:
     if fate is not None:
         raise LeftOut(fate.sentence(name))
     _guard.tell(name)
-    left = limits.ENTRY_SECONDS - (time.process_time() - _guard.started)
-    _set(min(limits.FILE_SECONDS, max(left, 0.01)))
+    _set(min(_guard.file_seconds, _left()))
     try:
         yield
     except MemoryError:
         _guard.ran_out = True
         raise LeftOut(Fate.MEMORY.sentence(name)) from None
     finally:
-        used = time.process_time() - _guard.started
-        _set(max(limits.ENTRY_SECONDS - used, 0.01))
+        _set(_left())
         _guard.tell("")
 
 
@@ -121,6 +126,11 @@ def whole(name: str) -> Iterator[None]:
     except MemoryError:
         _guard.ran_out = True
         raise Refused(Fate.MEMORY.of_all(name)) from None
+
+
+def _left() -> float:
+    used = time.process_time() - _guard.started
+    return max(_guard.entry_seconds - used, 0.01)
 
 
 def _set(seconds: float) -> None:

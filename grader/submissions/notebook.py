@@ -221,7 +221,7 @@ def _label(cell: Cell) -> str | None:
 
 def _content(data: bytes, name: str) -> tuple[object, list[_Raw]]:
     try:
-        content = json.loads(data.decode("utf-8-sig"))
+        content = json.loads(data.decode("utf-8-sig"), parse_int=_number)
         return content, [_raw(cell, old) for cell, old in _cells(content)]
     except MemoryError:
         raise
@@ -229,6 +229,11 @@ def _content(data: bytes, name: str) -> tuple[object, list[_Raw]]:
         raise LeftOut(
             say("{name} is not a notebook that can be read.", name=shown(name))
         ) from None
+
+
+def _number(text: str) -> int:
+    """None but the version is of interest, and Python refuses to read very long ones."""
+    return int(text) if len(text) < 20 else 0
 
 
 def _cells(content: object) -> Iterable[tuple[Mapping, bool]]:

@@ -38,6 +38,7 @@ _BOOT = (
     "from grader.submissions.reading import main; main(int(sys.argv[1]))"
 )
 _TICK = 0.5
+_START_SECONDS = 120.0
 _FILES_LEFT_OUT = 3
 """After so many files that could not be read, the rest of an entry is not tried."""
 
@@ -82,9 +83,11 @@ def _shared() -> _Reader:
 class _Ended(Exception):
     """The process ended, or was ended, before it answered."""
 
-    def __init__(self, fate: Fate, file: str) -> None:
+    def __init__(self, fate: Fate, file: str, sure: bool) -> None:
         super().__init__(fate.value)
         self.fate, self.file = fate, file
+        self.sure = sure
+        """Whether it was the file's doing, and not that of somebody who ended the process."""
 
 
 class _Reader:
@@ -101,8 +104,8 @@ class _Reader:
                 reply = self._ask(function, arguments, without)
                 break
             except _Ended as ended:
-                if ended.fate is Fate.ENDED and again:
-                    again = False  # somebody else may have ended it
+                if not ended.sure and again:
+                    again = False
                 elif not ended.file or len(without) == _FILES_LEFT_OUT:
                     raise Refused(ended.fate.of_all(name)) from None
                 else:
@@ -110,26 +113,30 @@ class _Reader:
         return _answer(reply, function)
 
     def _ask(self, function: Callable, arguments: tuple, without: dict[str, Fate]) -> bytes:
-        request = (function.__module__, function.__name__, arguments, without)
-        data = pickle.dumps(request)
+        terms = (without, limits.FILE_SECONDS, limits.ENTRY_SECONDS)
+        data = pickle.dumps((function.__module__, function.__name__, arguments, *terms))
         self._start()
         file = ""
         try:
             self._connection.send_bytes(data)
-            waited = 0.0
+            waited, used = 0.0, -1
             while True:
-                # Counted by ticks that passed here: while this process was stopped none did.
                 if not self._connection.poll(_TICK):
-                    waited += _TICK
+                    # Counted by ticks that passed here, while nothing was done there: a
+                    # stopped or busy machine is nobody's fault.
+                    before, used = used, self._used()
+                    waited = waited + _TICK if used == before else 0.0
                     if waited >= limits.WAITED_SECONDS:
-                        raise _Ended(Fate.TIME, file)
+                        self.close()
+                        raise _Ended(Fate.TIME, file, sure=False)
                     continue
                 reply = self._connection.recv_bytes()
                 if not reply.startswith(FILE):
                     return reply
                 waited, file = 0.0, reply[1:].decode()
         except (EOFError, OSError):
-            raise _Ended(self._fate(), file) from None
+            fate = self._fate()
+            raise _Ended(fate, file, sure=fate is Fate.TIME) from None
         except BaseException:
             self.close()
             raise
@@ -140,9 +147,10 @@ class _Reader:
         self.close()
         ours, theirs = socket.socketpair()
         with ours, theirs:
+            utf8 = f"utf8={sys.flags.utf8_mode}"  # names of files are read alike
             paths = json.dumps([os.path.abspath(path) for path in sys.path])
             self._process = subprocess.Popen(
-                [sys.executable, "-I", "-c", _BOOT, str(theirs.fileno()), paths],
+                [sys.executable, "-I", "-X", utf8, "-c", _BOOT, str(theirs.fileno()), paths],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -151,7 +159,7 @@ class _Reader:
             )
             self._connection = Connection(ours.detach())
         try:
-            ready = self._connection.poll(limits.WAITED_SECONDS)
+            ready = self._connection.poll(_START_SECONDS)
             ready = ready and self._connection.recv_bytes() == READY
         except (EOFError, OSError):
             ready = False
@@ -166,6 +174,16 @@ class _Reader:
                     "Is there enough memory, and is this Python complete?"
                 )
             )
+
+    def _used(self) -> int:
+        """The process's ticks of processor time; always the same where that is not told."""
+        assert self._process is not None
+        try:
+            with open(f"/proc/{self._process.pid}/stat", "rb") as file:
+                fields = file.read().rpartition(b")")[2].split()
+        except OSError:
+            return 0
+        return int(fields[11]) + int(fields[12])
 
     def _fate(self) -> Fate:
         assert self._process is not None

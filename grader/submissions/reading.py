@@ -47,9 +47,9 @@ def _limit() -> None:
 
 def _answer(connection: Connection, request: bytes) -> bool:
     # Pickled by who started this process, and by nobody else.
-    module, name, arguments, without = pickle.loads(request)
+    module, name, arguments, *terms = pickle.loads(request)
     function = getattr(importlib.import_module(module), name)
-    guard.begin(lambda file: connection.send_bytes(FILE + file.encode()), without)
+    guard.begin(lambda file: connection.send_bytes(FILE + file.encode()), *terms)
     try:
         reply = DONE + msgspec.msgpack.encode(function(*arguments))
     except tuple(KINDS.values()) as raised:

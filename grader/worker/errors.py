@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import linecache
+import re
 import textwrap
 import traceback
 from typing import Any
@@ -14,7 +15,9 @@ from grader.worker import blocks
 from grader.worker.faults import Fault
 from grader.worker.loading import Package
 from grader.worker.patience import late_after
-from grader.worker.text import fit
+from grader.worker.text import fit, without_addresses
+
+_CAPTURED = re.compile("pytest: reading from stdin")
 
 
 def describe(
@@ -101,7 +104,9 @@ def _message(error: BaseException) -> str:
     try:
         if isinstance(error, SyntaxError):
             return fit(str(error.msg or "invalid syntax"), MAX_TEXT)
-        return _both_ends(str(error))
+        if isinstance(error, OSError) and _CAPTURED.match(str(error)):
+            return "there is no keyboard to read from"  # an option of pytest's helps nobody
+        return _both_ends(without_addresses(str(error)))
     except BaseException:  # a learner's own exception may fail to describe itself
         return ""
 

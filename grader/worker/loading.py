@@ -12,7 +12,7 @@ import importlib.abc
 import importlib.util
 import linecache
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.machinery import PathFinder
 from pathlib import Path
@@ -81,6 +81,8 @@ class Loaded:
     faults: tuple[Fault, ...]
     stubs: frozenset[str]
     """Functions that are as they were handed out."""
+    written: frozenset[str] = frozenset()
+    """What it defines itself and that can be called, but for those."""
 
     def lacks(self, name: str) -> Fault | None:
         """What would have defined that name, and stopped."""
@@ -114,6 +116,9 @@ class Package:
         self._cells: dict[str, str] = {}
         """The names of cells in tracebacks, and as the learner knows them."""
         self._called = ""
+        self._alone = alone
+        self.here = self.folder
+        """Where the source lies that is being run: its helpers lie beside it."""
         self.passing: tuple[type[BaseException], ...] = ()
         """Exceptions of whoever drives this process: no fault of a module."""
         _forget(name)
@@ -184,6 +189,9 @@ class Package:
 
     def sources(self, module: str) -> tuple[Path, ...]:
         """The files that may hold the module, the best first."""
+        if not self._alone:  # a notebook is as its editor wrote it, and for its editor
+            file = self.folder / f"{module}.py"
+            return (file,) if file.is_file() else ()
         also = self.folder / _ALSO
         places = [self.folder]
         if also.is_dir():
@@ -196,17 +204,10 @@ class Package:
 
         Functions that are stubs or missing in the first one are taken from the others.
         """
-        first, *others = self._run_all(module, name)
+        first, *others = self._run_all(module, self.sources(name))
         stubs, faults, settings = set(first.stubs), list(first.faults), first.settings
         for other in others:
-            written = [
-                key
-                for key, value in vars(other.module).items()
-                if isinstance(value, FunctionType)
-                and value.__module__ == other.module.__name__
-                and key not in other.stubs
-            ]
-            for key in written:
+            for key in other.written:
                 if key in stubs or not hasattr(module, key):
                     setattr(module, key, getattr(other.module, key))
                     stubs.discard(key)
@@ -215,25 +216,47 @@ class Package:
             faults += other.faults
         self._loaded[name] = Loaded(module, settings, tuple(faults), frozenset(stubs))
 
-    def _run_all(self, module: ModuleType, name: str) -> Iterator[Loaded]:
-        for number, path in enumerate(self.sources(name)):
-            into = module if number == 0 else ModuleType(f"{module.__name__}_{number}")
-            read = self._read(path)
-            if read is None:
-                continue
-            text, parts = read
-            if number:
-                sys.modules[into.__name__] = into  # where pickle and autograph look
-            with self.machine.loading(text) as found:
-                running = Running(
-                    into, self.patience, self._pace, path.parent, self.passing
-                )
-                running.run(blocks.without_overruled_stubs(parts))
-            stubs = frozenset(running.stubs)
-            yield Loaded(into, found[0], tuple(running.faults), stubs)
+    def run_beside(self, module: ModuleType, path: Path) -> None:
+        """Run a helper that lies beside a source which counts second."""
+        next(self._run_all(module, (path,)))
 
-    def _read(self, path: Path) -> tuple[str, tuple[Block, ...]] | None:
-        """The text of a source and its blocks; None if it is not for us."""
+    def _run_all(self, module: ModuleType, sources: Iterable[Path]) -> Iterator[Loaded]:
+        for number, path in enumerate(sources):
+            into = module if number == 0 else ModuleType(f"{module.__name__}_{number}")
+            text, parts = self._read(path)
+            sys.modules.setdefault(into.__name__, into)  # where pickle and autograph look
+            with self._at(path.parent), self.machine.loading(text) as found:
+                running = Running(into, self.patience, self._pace, path.parent, self.passing)
+                running.run(blocks.without_overruled_stubs(parts))
+            written = frozenset(name for name in running.defined if callable(vars(into).get(name)))
+            stubs = frozenset(running.stubs)
+            yield Loaded(into, found[0], tuple(running.faults), stubs, written - stubs)
+
+    @contextlib.contextmanager
+    def _at(self, folder: Path) -> Iterator[None]:
+        """Sources of that folder are run: helpers of the same names elsewhere are others."""
+        before, self.here = self.here, folder
+        if folder in (before, self.folder):
+            names: set[str] = set()
+        else:
+            names = {path.stem for path in folder.glob("*.py")}
+        hidden = {name: sys.modules.pop(name) for name in names if self._has_loaded(name)}
+        try:
+            yield
+        finally:
+            self.here = before
+            for name in names:
+                if self._has_loaded(name):
+                    del sys.modules[name]
+            sys.modules.update(hidden)
+
+    def _has_loaded(self, name: str) -> bool:
+        """Whether a module of that name is loaded, and is one of the submission's."""
+        spec = getattr(sys.modules.get(name), "__spec__", None)
+        return str(getattr(spec, "origin", "") or "").startswith(f"{self.folder}/")
+
+    def _read(self, path: Path) -> tuple[str, tuple[Block, ...]]:
+        """The text of a source, and its blocks."""
         if path.suffix == ".py":
             try:
                 text = importlib.util.decode_source(path.read_bytes())
@@ -242,8 +265,8 @@ class Package:
             return text, blocks.of_file(text, str(path))
         try:
             cells = notebook.decode(path.read_bytes())
-        except (Malformed, OSError):
-            return None  # a notebook in the learner's own folder
+        except (Malformed, OSError) as error:
+            return "", (Block(str(path), "", error=error, names=frozenset("*")),)
         found = []
         for cell in cells.cells:
             file = f"<{cells.name}, code cell {cell.number}>"
@@ -296,6 +319,9 @@ class _Beside(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
         if "." in name:
             return None
+        path = self._of_its_own(name)
+        if path is not None:
+            return importlib.util.spec_from_loader(name, self, origin=str(path))
         if self.package.sources(name):
             return importlib.util.spec_from_loader(name, self)
         return PathFinder.find_spec(name, [str(self.package.folder)])
@@ -305,7 +331,17 @@ class _Beside(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
     def exec_module(self, module: ModuleType) -> None:
         name = module.__name__
+        path = self._of_its_own(name)
+        if path is not None:
+            self.package.run_beside(module, path)
+            return
         sys.modules[name] = importlib.import_module(f"{self.package.name}.{name}")
+
+
+    def _of_its_own(self, name: str) -> Path | None:
+        """A helper beside a source that lies in a folder of its own."""
+        path = self.package.here / f"{name}.py"
+        return path if self.package.here != self.package.folder and path.is_file() else None
 
 
 def _forget(name: str) -> None:

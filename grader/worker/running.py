@@ -54,6 +54,8 @@ class Running:
         self._futures: list[ast.stmt] = []
         self.faults: list[Fault] = []
         self.stubs: set[str] = set()
+        self.defined: set[str] = set()
+        """Names that its own statements bind, but for imports."""
 
     def run(self, parts: Sequence[Block]) -> None:
         """Run all of them, whatever some of them do."""
@@ -85,6 +87,8 @@ class Running:
             if isinstance(statement, ast.ImportFrom) and statement.module == "__future__":
                 known = {alias.name for alias in statement.names} <= _FUTURES
                 self._futures += [statement] if known else []
+            if not isinstance(statement, (ast.Import, ast.ImportFrom)):
+                self.defined |= blocks.defined_by(statement)
             if isinstance(statement, ast.FunctionDef):
                 (self.stubs.add if blocks.is_stub(statement) else self.stubs.discard)(
                     statement.name

@@ -38,9 +38,10 @@ def raised(kind="ValueError", message="no", frames=(OUTER, FRAME), **more):
          "ValueError: {x} %s {0} (exercises/work.py, line 7)"),
         (raised(frames=()), Outcome.ERROR, "ValueError: no"),
         (raised(stage="import"), Outcome.ERROR,
-         "f could not be defined. exercises/work.py, line 7: ValueError: no"),
+         "The function is not there, because exercises/work.py, line 7, stopped: ValueError: no"),
         (raised(stage="import", late=15.0), Outcome.TIMED_OUT,
-         "f could not be defined. exercises/work.py, line 7: It takes longer than 15 seconds."),
+         "The function is not there, because exercises/work.py, line 7, stopped: It takes "
+         "longer than 15 seconds."),
         (raised(late=10.0), Outcome.TIMED_OUT,
          "The call did not end within 10 seconds. Is there an endless loop?"),
         (raised("NotImplementedError", left_in=True), Outcome.ERROR,

@@ -45,7 +45,7 @@ def ran(monkeypatch):
                 sent[submission.learner] = scope.exercises
                 fault = submission.learner == "fault"
                 signs = (say("It tried."),) if submission.learner == "signs" else ()
-                late = submission.learner == "late" and not scope.apart
+                late = submission.learner == "late" and scope.checks is None
                 outcome = Outcome.GRADER_FAULT if fault else Outcome.PASSED
                 if late:
                     outcome = Outcome.TIMED_OUT

@@ -47,7 +47,7 @@ def remote(direct):
             self._files = {name: content.decode() for name, content in files.items()}
             self.new_check()
 
-        def new_check(self, apart=False):
+        def new_check(self):
             self._direct = direct(self._files)
 
         def ask(self, request):

@@ -62,7 +62,7 @@ def test_the_second_look_is_at_the_end_alone_and_at_what_is_doubtful_only():
     scored = grade(judges)
     assert [learner for learner, _ in judges.asked] == ["a", "b", "c", "a", "b"]
     scope = judges.asked[3][1]
-    assert scope.apart and scope.checks == {late().check.id}
+    assert scope.checks == {late().check.id}
     assert scope.holds(late().check) and not scope.holds(passed.check)
     assert {one.report.earned for one in scored.values()} == {2.0, 1.0}
     assert scored["a"].seconds == 2.0

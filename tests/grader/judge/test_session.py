@@ -345,6 +345,14 @@ def test_only_hidden_checks_if_visible_ones_are_not_wanted(course):
         session.close()
 
 
+def test_a_part_of_a_course_has_its_own_checks_alone(course, course_dir):
+    broken = course_dir / "tests" / "visible" / "words" / "test_shout.py"
+    broken.write_text("import nowhere\n")
+    session = CheckSession(course.only(("nums",)), b"")
+    assert {check.module for check, _ in session.checks} == {"nums"}
+    session.close()
+
+
 def test_the_judge_needs_no_tensorflow(course, run_python):
     out = run_python(
         "import sys\n"

@@ -228,6 +228,14 @@ def test_the_only_zip_in_a_folder_is_read(tmp_path, find_one, make_zip):
     assert not ada.notes
 
 
+def test_the_only_zip_in_a_zip_is_read(tmp_path, find_one, make_zip):
+    inner = make_zip(tmp_path / "hw.zip", ("wrap/casting.py", "z = 1\n")).read_bytes()
+    (tmp_path / "hw.zip").unlink()
+    make_zip(tmp_path / "ada.zip", ("report.pdf", b""), ("ada/hw.zip", inner))
+    assert find_one().files == {"casting.py": b"z = 1\n"}
+    assert not find_one().notes
+
+
 @pytest.mark.parametrize("more", ["second.zip", "casting.py"])
 def test_a_zip_beside_another_or_beside_modules_is_not_read(tmp_path, find_one, make_zip, more):
     (tmp_path / "ada").mkdir()

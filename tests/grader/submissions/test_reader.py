@@ -14,6 +14,13 @@ from grader.words import Trouble, say
 MODULES = ("tensors", "casting")
 
 
+@pytest.fixture(autouse=True)
+def short(monkeypatch):
+    """Time is short here, so that the tests are."""
+    monkeypatch.setattr(limits, "FILE_SECONDS", 0.5)
+    monkeypatch.setattr(limits, "ENTRY_SECONDS", 2.0)
+
+
 def slow(files: tuple[str, ...], culprits: frozenset[str]) -> tuple[str, ...]:
     """Reads the files; some of them for ever."""
     read = []
@@ -94,6 +101,11 @@ def test_many_of_them_cost_the_entry(monkeypatch):
     assert reader.read(slow, ("a", "b"), frozenset(), name="bob.zip") == ("a", "b")
 
 
+def test_an_entry_has_a_clock_of_its_own(monkeypatch):
+    with pytest.raises(Refused, match="ada.zip took too long to read"):
+        reader.read(forever, name="ada.zip")
+
+
 def test_memory_has_a_limit_by_file_and_by_entry():
     assert reader.read(hungry, (1, 4096, 2), name="ada") == (
         1 << 20, "4096 needed too much memory to read and was left out.", 2 << 20,
@@ -155,11 +167,26 @@ def test_ctrl_c_is_heard_and_ends_what_was_read():
     assert reader.read(slow, ("a",), frozenset(), name="bob") == ("a",)
 
 
-def test_no_time_passes_for_a_process_that_waits(monkeypatch, tmp_path):
-    """It is the wait for a disk, say, that is limited then."""
+def working(seconds: float) -> str:
+    while time.process_time() < seconds:
+        pass
+    return "done"
+
+
+def test_a_process_that_only_waits_has_a_limit_and_one_that_works_has_another(monkeypatch):
+    """A disk that is gone, say; on a busy machine a little work takes long as well."""
     monkeypatch.setattr(limits, "WAITED_SECONDS", 1.0)
+    reader._shared().close()
     with pytest.raises(Refused, match="ada took too long to read"):
         reader.read(time.sleep, 30, name="ada")
+    assert reader.read(working, 1.5, name="bob") == "done"
+
+
+def test_a_process_that_somebody_stopped_is_replaced(monkeypatch):
+    monkeypatch.setattr(limits, "WAITED_SECONDS", 1.0)
+    one = reader.read(process, name="ada")
+    os.kill(one, signal.SIGSTOP)
+    assert reader.read(process, name="ada") != one
 
 
 def test_a_fate_has_a_sentence_for_a_file_and_for_all():

@@ -356,6 +356,26 @@ def test_helpers_beside_the_file(files):
     assert learner.value("f", "uses") == seen.Truth(True)
 
 
+def test_helpers_of_one_name_in_two_folders(files):
+    uses = "import helpers\nfrom more import x\ndef f(): return helpers.one() + x\n"
+    learner = files(
+        {
+            "work.py": uses,
+            "helpers.py": "def one(): return 1\n",
+            "more.py": "x = 10\n",
+            "_also/1/other.py": uses,
+            "_also/1/helpers.py": "import more\ndef one(): return 2\n",
+            "_also/1/more.py": "x = 20\n",
+            "_also/2/third.py": uses,
+            "_also/2/helpers.py": "def one(): return 3\n",
+        }
+    )
+    for _ in range(2):
+        assert learner.value("f") == seen.Integer(11)
+        assert learner.value("f", "other") == seen.Integer(22)
+        assert learner.value("f", "third") == seen.Integer(13)
+
+
 def test_functions_of_a_cell_can_be_made_graphs(cells, tf):
     learner = cells(
         "import tensorflow as tf",
