@@ -28,6 +28,8 @@ _NUMBER = re.compile(r"[^\W_]*\d(?:[^\W_]|[.+-](?=\d))*")
 _WORD = re.compile(r"[^\W_]+")
 _GAPS = re.compile(rf"{GAP}(?:[\s,;:.()\[\]{{}}/|='\"-]*{GAP})+")
 
+_CELL = re.compile(r"code cell \d{1,4}")
+
 _OF_LIBRARIES = frozenset(
     """
     InvalidArgumentError NotFoundError UnimplementedError InternalError UnknownError
@@ -60,11 +62,14 @@ def error_message(text: str) -> str:
 
 
 def place(file: str, module: str) -> str:
-    """The file that an error is in, if it is the one of the exercise; empty if it is not."""
-    whole, cell, number = file.partition(", code cell ")
-    path = PurePosixPath(whole)
+    """The file that an error is in, if it is the one of the exercise, and a notebook's cell
+    whatever its name; empty if it is neither."""
+    name, _, cell = file.rpartition(", ")
+    if not _CELL.fullmatch(cell):
+        name, cell = file, ""
+    path = PurePosixPath(name)
     known = path.stem == module and path.suffix in (".py", ".ipynb")
-    return f"{path.name}{cell}{number[:6]}" if known else ""
+    return ", ".join(part for part in (path.name if known else "", cell) if part)
 
 
 def raised(reply: Raised, module: str) -> Raised:

@@ -85,6 +85,15 @@ class Learner:
 
 
 @dataclass(frozen=True)
+class Draws:
+    """How the inputs of checks are drawn."""
+
+    fresh: bool = False
+    """Other inputs at each run, so at each hand-in where each is graded by itself. One run
+    asks everybody the same; its seed is in the reports, and asks the same again."""
+
+
+@dataclass(frozen=True)
 class Course:
     """A folder with ``course.toml``, ``exercises/``, ``solutions/`` and ``tests/``."""
 
@@ -94,6 +103,7 @@ class Course:
     limits: Limits = Limits()
     demands: Demands = Demands()
     learner: Learner = Learner()
+    draws: Draws = Draws()
     optional: tuple[str, ...] = ()
     """Modules that a learner may leave out."""
     language: str = "en"
@@ -160,6 +170,7 @@ class Course:
             limits=_settings(path, table, "limits", Limits()),
             demands=_demands(path, table, modules),
             learner=learner,
+            draws=_settings(path, table, "draws", Draws()),
             optional=optional,
             language=_code(path, {"language": "en", **table}, "language"),
         )
@@ -313,9 +324,11 @@ def _demands(path: Path, table: dict, modules: tuple[str, ...]) -> Demands:
     return demands
 
 
-def _settings(path: Path, table: dict, name: str, default: Limits | Demands | Learner):
-    """The table ``name`` of positive numbers, texts and lists of languages, each in place
-    of its default."""
+def _settings(
+    path: Path, table: dict, name: str, default: Limits | Demands | Learner | Draws
+):
+    """The table ``name`` of positive numbers, texts, truths and lists of languages, each in
+    place of its default."""
     given = _key(path, {name: {}, **table}, name, dict)
     known = {field: type(value) for field, value in vars(default).items()}
     for key, value in given.items():
@@ -329,8 +342,8 @@ def _settings(path: Path, table: dict, name: str, default: Limits | Demands | Le
                     all=", ".join(known),
                 )
             )
-        if known[key] is str:
-            _key(path, given, key, str)
+        if known[key] in (str, bool):
+            _key(path, given, key, known[key])
             continue
         if known[key] is tuple:
             for text in _texts(path, key, _key(path, given, key, list)):

@@ -43,6 +43,8 @@ def run(root: Path) -> int:
     if level is Level.NONE:
         print("No sandbox: a submission can read the checks and write its own score.")
     secret, seed = draws(course, None)
+    if course.draws.fresh:
+        print(f"Inputs are drawn anew; `grader score --seed {seed}` draws these again.")
     # The container and Gradescope's own results are nobody's to read, either.
     hidden = (course.root, root / "submission", root / "results")
     plan = Plan(course, level, secret, seed, hidden)

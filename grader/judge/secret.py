@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import secrets
 
 from grader.course import Course
 from grader.words import Trouble, say
@@ -15,11 +16,14 @@ def secret_from(text: str) -> bytes:
 
 
 def draws(course: Course, seed: str | None) -> tuple[bytes, str]:
-    """The secret to draw from, and what reports call it: ``seed``, or the course's own.
+    """The secret to draw from, and what reports call it: ``seed``, or the course's own; a
+    new one, if the course wants other inputs at each run.
 
     Raises:
         Trouble: the course's secret can be neither read nor made.
     """
+    if not seed and course.draws.fresh:
+        seed = secrets.token_hex(8)
     return (secret_from(seed), seed) if seed else (course_secret(course), "course")
 
 

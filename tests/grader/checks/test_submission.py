@@ -85,6 +85,40 @@ def test_the_learners_frames_go_with_the_verdict(told, ends):
     assert verdict.explanation.frames == (OUTER, FRAME)
 
 
+BLOB = "3.25 1.5 -7.125 " * 9 + "0f" * 90
+NAMED = m.Frame("exercises/work.py", 7, BLOB[:30], BLOB[:90])
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        raised(message=BLOB),
+        raised("x" + BLOB[-60:]),
+        raised(frames=(m.Frame(f"exercises/{BLOB[-60:]}.py", 7, "f", ""),)),
+        raised(frames=(NAMED,)),
+        raised(left_in=True, frames=(NAMED,)),
+        raised(because=m.Stopped(BLOB[-60:], BLOB, NAMED)),
+        raised(BLOB[-60:], bases=("SystemExit", "BaseException")),
+        raised(stage="import", message=BLOB),
+        m.Missing("function", (BLOB[-60:],)),
+    ],
+)
+def test_of_a_hidden_check_no_input_is_read_from_an_error(told, ends, reply):
+    why = ends(lambda: Submission(told(reply), 1).work.f(2)).explanation
+    shown = why.shown_to_learner.text()
+    for piece in ("3.25", "7.125", "0f0f0f"):
+        assert piece not in shown
+    assert BLOB[:20] in why.headline.text() + "".join(map(str, why.frames)) or (
+        BLOB[-20:] in why.headline.text()
+    )
+
+
+def test_and_yet_it_says_what_is_wrong_and_where(told, ends):
+    why = ends(lambda: Submission(told(raised("NameError", "'x' is not defined")), 1).work.f())
+    shown = why.explanation.shown_to_learner.text()
+    assert shown == "NameError: 'x' is not defined (work.py, line 7)"
+
+
 def test_a_transport_that_does_not_stop_is_a_fault_of_ours(told, monkeypatch):
     transport = told(m.Done())
     monkeypatch.setattr(transport, "stop", lambda verdict: None)

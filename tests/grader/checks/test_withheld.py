@@ -34,7 +34,8 @@ class TestErrors:
         numbers = [chance.uniform(-100, 100) for _ in range(15)]
         text = repr(numbers)
         blobs = [text, str(numbers).replace(",", ""), text.encode().hex(),
-                 base64.b64encode(text.encode()).decode(), base64.b32encode(text.encode()).decode(),
+                 base64.b64encode(text.encode()).decode(),
+                 base64.b32encode(text.encode()).decode(),
                  base64.a85encode(text.encode()).decode()]  # fmt: skip
         for blob in blobs:
             said = error_message(blob)
@@ -58,7 +59,10 @@ class TestErrors:
     def test_a_place_is_in_the_file_of_the_exercise(self):
         assert place("exercises/casting.py", "casting") == "casting.py"
         assert place("week1/casting.ipynb", "casting") == "casting.ipynb"
-        for file in ("exercises/e4f5.py", "exercises/casting.e4f5", "e4f5", ""):
+        cell = "week1/casting.ipynb, code cell 3"
+        assert place(cell, "casting") == "casting.ipynb, code cell 3"
+        assert place(cell, "images") == "code cell 3"
+        for file in ("e4f5, code cell 123456", "exercises/e4f5.py", "casting.e4f5", "e4f5", ""):
             assert place(file, "casting") == ""
         assert place("e4f5/casting.py", "casting") == "casting.py"
 

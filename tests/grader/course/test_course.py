@@ -105,6 +105,8 @@ GOOD = 'title = "T"\nmodules = ["a"]\n'
         ('title = "T"\nmodules = ["a", 1]\n', "'modules' must hold texts only"),
         ("title = ", "cannot be read"),
         (GOOD + "limits = 3\n", "'limits' must be of type dict"),
+        (GOOD + "[draws]\nfresh = 1\n", "'fresh' must be of type bool"),
+        (GOOD + "[draws]\nnew = true\n", "no 'new' in [draws]. There is: fresh"),
         (GOOD + "[limits]\nseconds = 3\n", "no 'seconds' in [limits]. There is: call_seconds"),
         (GOOD + "[limits]\ncall_seconds = '3'\n", f"'call_seconds' {ABOVE}"),
         (GOOD + "[limits]\ncall_seconds = true\n", f"'call_seconds' {ABOVE}"),

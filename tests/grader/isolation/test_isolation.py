@@ -342,6 +342,19 @@ class TestReal:
         assert answer.endswith("Error"), answer
 
     @pytest.mark.parametrize("level", CONFINED)
+    def test_of_proc_there_is_what_libraries_need(self, ask, level):
+        code = (
+            "import os\n"
+            "NAMES = 'cpuinfo meminfo stat self/cmdline self/schedstat cmdline mounts locks "
+            "loadavg version self/mountinfo self/environ self/maps self/fd/0 1/mountinfo'\n"
+            "def it():\n    found = []\n    for name in NAMES.split():\n        try:\n"
+            "            with open(f'/proc/{name}', 'rb') as file:\n"
+            "                found += [name] if file.read(1) else []\n"
+            "        except OSError:\n            pass\n    return ' '.join(found)\n"
+        )
+        assert ask(level, code) == "cpuinfo meminfo stat self/cmdline self/schedstat"
+
+    @pytest.mark.parametrize("level", CONFINED)
     def test_a_judge_that_is_killed_leaves_no_sandbox(self, warm, processes, level, request):
         warm(level)  # or skip
         code = (

@@ -299,6 +299,25 @@ class TestProcesses:
         monkeypatch.setattr(processes, "_read", lambda path: next(answers))
         assert processes.memory([1], 0) == 900 << 10
 
+    def test_what_waits_in_the_kernel_counts(self):
+        code = (
+            "import os, socket, time\n"
+            "kept = [socket.socketpair() for _ in range(10)]\n"
+            "pipes = [os.pipe() for _ in range(10)]\n"
+            "os.fork()\n"
+            "print(flush=True)\n"
+            "time.sleep(30)\n"
+        )
+        with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as process:
+            process.stdout.readline()
+            pids = [process.pid, *processes.below(process.pid)]
+            held = processes.queues(pids)
+            for pid in pids:
+                os.kill(pid, 9)
+        # Twenty ends of sockets, ten pipes, each counted once; and where it prints to.
+        assert 20 * (208 << 10) + 10 * (64 << 10) <= held < 24 * (208 << 10) + 14 * (64 << 10)
+        assert processes.queues([1 << 22]) == 0
+
     def test_what_has_ended_holds_nothing(self):
         assert processes.memory([1 << 22], 0) == 0
         assert processes.below(1 << 22) == []
