@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from multiprocessing.util import Finalize
 from typing import Any
 
 import msgspec
@@ -170,4 +171,6 @@ def _mine() -> Bench:
     if _bench is None:
         assert _plan is not None
         _bench = Bench(_plan)
+        # A process of a pool runs no `atexit`, but this.
+        Finalize(None, _bench.close, exitpriority=1)
     return _bench
