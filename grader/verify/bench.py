@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from multiprocessing.util import Finalize
 from typing import Any
 
 import msgspec
@@ -31,6 +32,8 @@ from grader.words import Trouble
 
 _KEPT = 2
 """Recorded references that a process remembers: batches of one exercise come together."""
+_LOOKED_AT = 50_000
+"""So many of an array's numbers are compared: a network has millions of weights."""
 _BY_CHANCE = frozenset({"handle", "printed", "frames", "name", "layer"})
 """Parts of a reply that differ between two answers that do the same: counters of Keras,
 lines of a file."""
@@ -119,7 +122,8 @@ def _essence(thing: Any) -> Any:
         case seen.Values():
             values = thing.view()
             if values.dtype.kind == "f":
-                values = np.array([float(f"{one:.4g}") for one in values.ravel()[:4096]])
+                step = max(1, values.size // _LOOKED_AT)
+                values = _rounded(values.ravel()[::step].astype("float64"))
             data = hashlib.sha256(np.ascontiguousarray(values).tobytes()).hexdigest()
             return type(thing).__name__, thing.dtype, thing.shape, data
         case msgspec.Struct():
@@ -135,6 +139,14 @@ def _essence(thing: Any) -> Any:
         case float():
             return float(f"{thing:.4g}")
     return thing
+
+
+def _rounded(values: np.ndarray) -> np.ndarray:
+    """Each number to four digits."""
+    with np.errstate(all="ignore"):
+        size = np.floor(np.log10(np.abs(values)))
+        unit = 10.0 ** np.where(np.isfinite(size), size - 3, 0.0)
+        return np.round(values / unit) * unit + 0.0
 
 
 _bench: Bench | None = None
@@ -170,4 +182,6 @@ def _mine() -> Bench:
     if _bench is None:
         assert _plan is not None
         _bench = Bench(_plan)
+        # A process of a pool runs no `atexit`, but this.
+        Finalize(None, _bench.close, exitpriority=1)
     return _bench
