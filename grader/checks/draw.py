@@ -134,7 +134,7 @@ class Draw:
     def weights(
         self, layers: Sequence[WeightFact], gain: float = 1.0, last: float = 1.0
     ) -> tuple[LayerWeights, ...]:
-        """Weights for these layers, of which ``model.facts().layers`` tells.
+        """Weights for these layers, of which the reference tells: ``wanted.facts().layers``.
 
         By role: a kernel is normal with variance 2 / fan-in times ``gain`` squared (the
         last layer's kernel times ``last`` instead); a variance lies between 0.5 and 2, for
@@ -153,6 +153,14 @@ class Draw:
                 )
             )
         return tuple(entries)
+
+    def weights_of(
+        self, shapes: Sequence[Sequence[Sequence[int]]], gain: float = 1.0, last: float = 1.0
+    ) -> tuple[LayerWeights, ...]:
+        """Weights for layers with these shapes of kernel and bias, as in ``weights``."""
+        names = ("kernel", "bias")
+        facts = [WeightFact("", names, tuple(map(tuple, s)), (), True) for s in shapes]
+        return self.weights(facts, gain, last)
 
     def layer_weights(
         self, names: Sequence[str], shapes: Sequence[Sequence[int]]

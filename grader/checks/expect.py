@@ -19,8 +19,10 @@ from grader.checks.base import matching
 from grader.checks.describe import describe, shape_text
 from grader.checks.differ import Axes, shape_difference, value_difference
 from grader.checks.figures import Figures
+from grader.checks.keras_defaults import KerasDefaults
 from grader.checks.plain import Plain
-from grader.checks.submission import Answer
+from grader.checks.submission import Answer, claims
+from grader.checks.told import believed
 from grader.wire import observations as seen
 from grader.words import Words, say
 
@@ -32,7 +34,7 @@ def expect(answer: Answer) -> Expectation:
     return Expectation(answer)
 
 
-class Expectation(Plain, Figures):
+class Expectation(Plain, Figures, KerasDefaults):
     """One answer, and the properties it must have."""
 
     def tensor(self) -> Expectation:
@@ -48,12 +50,40 @@ class Expectation(Plain, Figures):
         return self._kind(say("a tensor"), seen.Tensor, seen.Array, seen.Variable)
 
     def layer(self) -> Expectation:
-        """It is a Keras layer."""
-        return self._kind(say("a layer"), seen.Layer, seen.Model)
+        """It is a Keras layer. A model is one as well, but not if there is just one layer in
+        it: then that layer was asked for."""
+        self._kind(say("a layer"), seen.Layer, seen.Model)
+        got = self._answer.observation
+        if isinstance(got, seen.Model) and got.type in ("Sequential", "Functional"):
+            self.holds(
+                claims(self._answer).steps != 1,
+                say("You returned a model with one layer in it; expected the layer itself."),
+            )
+        return self
 
     def model(self) -> Expectation:
         """It is a Keras model."""
         return self._kind(say("a model"), seen.Model)
+
+    def any_number_of_images(self, misconception: str = "") -> Expectation:
+        """The model leaves the size of the batch open."""
+        ports = claims(self._answer).inputs
+        return self.holds(
+            all(not port.dims or port.dims[0] is None for port in ports),
+            say("The model takes one fixed number of images only."),
+            misconception,
+        )
+
+    def hears_of_training(self, misconception: str = "") -> Expectation:
+        """``fit`` tells the model that this is training, so that its dropouts drop."""
+        return self.holds(
+            claims(self._answer).hears_training,
+            say(
+                "In fit nothing is dropped: Keras tells a model of training only if its call "
+                "has the argument training."
+            ),
+            misconception,
+        )
 
     def symbolic(
         self, shape: Shape, dtype: str = "float32", mistakes: Mapping[str, Shape] | None = None
@@ -94,7 +124,7 @@ class Expectation(Plain, Figures):
     ) -> Expectation:
         """It has exactly this shape. ``axes`` names them, ``KERNEL`` for one; four without
         names are called those of a batch of images."""
-        got, want = self._values().shape, tuple(want)
+        got, want = self._values().shape, tuple(believed(want))
         if got != want:
             where, public = shape_difference(got, want, axes)
             self._wrong(
@@ -129,6 +159,7 @@ class Expectation(Plain, Figures):
         axes: Axes = (),
     ) -> Expectation:
         """Its values are these, within ``atol + rtol * |want|``. Its shape is as well."""
+        believed(want)
         wanted = np.asarray(want.numpy() if isinstance(want, Answer) else want)
         self.shape(wanted.shape, {} if mistakes is None else _shapes(mistakes), axes)
         got = self._values().numpy()
@@ -160,6 +191,7 @@ class Expectation(Plain, Figures):
         mistakes: Mapping[str, Any] | None = None,
     ) -> Expectation:
         """It is a tensor like the reference's: dtype, shape and values."""
+        believed(want)
         self.numbers().dtype(want.observation.dtype)
         return self.values(want, atol, rtol, mistakes)
 
@@ -188,10 +220,9 @@ class Expectation(Plain, Figures):
 
     def parameters(self, want: int, mistakes: Mapping[str, int] | None = None) -> Expectation:
         """The layer or model has this many parameters, counted from its weights."""
-        got = sum(
-            math.prod(shape) for layer in self._answer.facts().layers for shape in layer.shapes
-        )
-        if got != want:
+        layers = claims(self._answer).layers
+        got = sum(math.prod(shape) for layer in layers for shape in layer.shapes)
+        if got != believed(want):
             self._wrong(
                 say("There are {got:,} parameters; {want:,} were wanted.", got=got, want=want),
                 say("There are {got:,} parameters: not the right number.", got=got),
@@ -206,7 +237,7 @@ class Expectation(Plain, Figures):
 
     def named(self, want: str) -> Expectation:
         """The layer or model has this name."""
-        got = self._answer.facts().name
+        got = claims(self._answer).name
         if got != want:
             self._wrong(
                 say("The name is {got!r}; {want!r} was wanted.", got=got, want=want),

@@ -1,0 +1,56 @@
+"""What Keras's layers compute, in NumPy: for wanted values, from what a check has drawn."""
+
+from __future__ import annotations
+
+import numpy as np
+
+
+def conv2d(
+    images: np.ndarray, kernel: np.ndarray, bias: np.ndarray, padding: str = "same"
+) -> np.ndarray:
+    """A convolution with strides of 1 and no activation."""
+    images, kernel = np.float64(images), np.float64(kernel)
+    high, wide = kernel.shape[:2]
+    if padding == "same":
+        top, left = (high - 1) // 2, (wide - 1) // 2
+        around = ((0, 0), (top, high - 1 - top), (left, wide - 1 - left), (0, 0))
+        images = np.pad(images, around)
+    height, width = images.shape[1] - high + 1, images.shape[2] - wide + 1
+    sums = sum(
+        images[:, row : row + height, column : column + width] @ kernel[row, column]
+        for row in range(high)
+        for column in range(wide)
+    )
+    return sums + bias
+
+
+def dense(rows: np.ndarray, kernel: np.ndarray, bias: np.ndarray) -> np.ndarray:
+    """A dense layer without activation."""
+    return np.float64(rows) @ np.float64(kernel) + bias
+
+
+def relu(values: np.ndarray) -> np.ndarray:
+    """ReLU of each value."""
+    return np.maximum(values, 0)
+
+
+def max_pool(maps: np.ndarray, padding: str = "valid") -> np.ndarray:
+    """The largest value of each window of 2 x 2; the windows do not overlap."""
+    batch, height, width, channels = maps.shape
+    if padding == "same":
+        around = ((0, 0), (0, height % 2), (0, width % 2), (0, 0))
+        maps = np.pad(maps, around, constant_values=-np.inf)
+    height, width = maps.shape[1] // 2, maps.shape[2] // 2
+    windows = maps[:, : 2 * height, : 2 * width].reshape(batch, height, 2, width, 2, channels)
+    return windows.max(axis=(2, 4), initial=-np.inf)
+
+
+def flatten(maps: np.ndarray) -> np.ndarray:
+    """One row an image."""
+    return maps.reshape(len(maps), -1)
+
+
+def softmax(rows: np.ndarray) -> np.ndarray:
+    """Probabilities, a row each."""
+    powers = np.exp(rows - rows.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
