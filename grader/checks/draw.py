@@ -104,7 +104,8 @@ class Draw:
         batch: int | None = None,
         dtype: str = "float32",
     ) -> Images:
-        """A batch of images: batch above 1, odd height, odd and other width, 2 to 4 channels.
+        """A batch of images: batch above 1, odd height, odd and other width, 2 to 4 channels,
+        another number than there are images. So each axis has a size of its own.
 
         ``dtype`` uint8 gives 0 to 255 as image files have them, else normal values
         around 0 with a few beyond 6. A size that is given is kept.
@@ -113,12 +114,11 @@ class Draw:
             height = self.choice((7, 9, 11))
         if width is None:
             width = self.choice([odd for odd in (7, 9, 11, 13) if odd != height])
-        shape = (
-            batch or self.integer(2, 4),
-            height,
-            width,
-            channels or self.integer(2, 4),
-        )
+        if batch is None:
+            batch = self.choice([size for size in (2, 3, 4) if size != channels])
+        if channels is None:
+            channels = self.choice([size for size in (2, 3, 4) if size != batch])
+        shape = (batch, height, width, channels)
         if dtype == "uint8":
             return Images(self._random.integers(0, 256, size=shape).astype(np.uint8))
         return Images(self.floats(shape, 3.0).astype(dtype))

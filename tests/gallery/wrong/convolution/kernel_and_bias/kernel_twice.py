@@ -1,0 +1,10 @@
+"""The kernel, and once more."""
+
+# check: visible/test_bias
+# misconception: kernel-twice
+
+import tensorflow as tf
+
+
+def kernel_and_bias(layer):
+    return layer.get_weights()[0], layer.kernel.numpy()
