@@ -49,6 +49,11 @@ def activated(values: np.ndarray) -> tuple[np.ndarray, ...]:
     return (relu(values), *not_relu(values))
 
 
+def clipped(values: np.ndarray) -> tuple[np.ndarray, ...]:
+    """ReLU with a ceiling, one that people know or have heard of."""
+    return tuple(np.clip(values, 0, top) for top in (0.1, 1, 6, 10, 20, 100, 255, 1000))
+
+
 def not_relu(values: np.ndarray) -> tuple[np.ndarray, ...]:
     """What other activations make of these: to tell who has taken one of them for ReLU."""
     with np.errstate(over="ignore"):
