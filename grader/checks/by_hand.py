@@ -91,6 +91,14 @@ def max_pool(maps: np.ndarray, padding: str = "valid") -> np.ndarray:
     return windows.max(axis=(2, 4), initial=-np.inf)
 
 
+def average_pool(maps: np.ndarray) -> np.ndarray:
+    """The mean of each window of 2 x 2; what fills none is left out."""
+    batch, height, width, channels = maps.shape
+    height, width = height // 2, width // 2
+    whole = maps[:, : 2 * height, : 2 * width]
+    return whole.reshape(batch, height, 2, width, 2, channels).mean(axis=(2, 4))
+
+
 def flatten(maps: np.ndarray) -> np.ndarray:
     """One row an image."""
     return maps.reshape(len(maps), -1)

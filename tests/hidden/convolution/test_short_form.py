@@ -53,13 +53,3 @@ def test_other_images(submission, reference, draw):
         layer(images)
         layer.set_weights(weights)
         expect(layer(images)).like(wanted(images), atol=1e-3, rtol=1e-4)
-
-
-@pytest.mark.points(2)
-def test_starts_and_learns_as_keras_does(submission, draw):
-    images, filters = draw.images(channels=4), draw.integer(30, 60)
-    layer, again = (submission.convolution.short_form(filters) for _ in range(2))
-    for one in (layer, again):
-        expect(one).layer()
-        expect(one(images)).tensor()
-    expect(layer).as_keras_has_it(again)

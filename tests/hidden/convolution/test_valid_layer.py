@@ -31,13 +31,3 @@ def test_parameters(submission, draw):
     layer(images)
     weights = 5 * 5 * images.channels * filters
     expect(layer).parameters(weights + filters, mistakes={"convolution.no-bias": weights})
-
-
-@pytest.mark.points(2)
-def test_starts_and_learns_as_keras_does(submission, draw):
-    images, filters = draw.images(channels=4), draw.integer(30, 60)
-    layer, again = (submission.convolution.valid_layer(filters, (2, 5)) for _ in range(2))
-    for one in (layer, again):
-        expect(one).layer()
-        expect(one(images)).tensor()
-    expect(layer).as_keras_has_it(again)

@@ -32,18 +32,6 @@ def test_output_went_through_both(submission, draw, make, batch):
     )
 
 
-@pytest.mark.points(2)
-def test_learns_as_keras_does(submission, draw, make):
-    x, middle = make.tensor(draw.floats([3, 30])), make.tensor(draw.floats([3, 32]))
-    first, second = (submission.dense.dense_chain(x) for _ in range(2))
-    for answer in (first, second):
-        expect(answer).items(3, NAMES)
-        for place, rows in ((0, x), (1, middle)):
-            expect(answer[place]).layer()
-            expect(answer[place](rows)).tensor()
-    for place in (0, 1):
-        expect(first[place]).as_keras_has_it(second[place])
-
 
 @pytest.mark.points(2)
 def test_each_layer_computes_its_part(submission, reference, draw, make):

@@ -1,3 +1,5 @@
+import pytest
+
 from grader.checks import by_hand, expect
 from grader.words import say
 
@@ -52,6 +54,7 @@ def test_feature_maps_come_from_that_layer(submission, draw):
     come_from(layer, feature_maps, images, filters)
 
 
+@pytest.mark.points(3)
 def test_the_rest_stays_as_conv2d_has_it(submission, draw):
     images = draw.images(channels=3)
     (layer, _), (again, _) = (convolved(submission, images, 48) for _ in range(2))

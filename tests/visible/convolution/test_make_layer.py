@@ -1,3 +1,5 @@
+import pytest
+
 from grader.checks import by_hand, expect
 from grader.words import say
 
@@ -62,6 +64,7 @@ def test_relu_of_a_convolution(submission, draw):
     )
 
 
+@pytest.mark.points(3)
 def test_the_rest_stays_as_conv2d_has_it(submission, draw):
     images = draw.images(channels=3)
     layer, again = (submission.convolution.make_layer(48) for _ in range(2))

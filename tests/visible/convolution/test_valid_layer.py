@@ -1,3 +1,5 @@
+import pytest
+
 from grader.checks import by_hand, expect
 
 FILTERS = (6, 8, 10, 12)
@@ -66,6 +68,7 @@ def test_computes_a_convolution_without_activation(submission, draw):
         )
 
 
+@pytest.mark.points(3)
 def test_the_rest_stays_as_conv2d_has_it(submission, draw):
     images = draw.images(channels=3)
     layer, again = (submission.convolution.valid_layer(48, 4) for _ in range(2))

@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 
 from grader.checks import by_hand, expect
 from grader.words import say
@@ -74,6 +75,7 @@ def test_output_went_through_both(submission, draw, make):
     )
 
 
+@pytest.mark.points(3)
 def test_the_rest_stays_as_dense_has_it(submission, draw, make):
     x = make.tensor(draw.floats([4, 24]))
     ones = chain(submission, x)[:2]

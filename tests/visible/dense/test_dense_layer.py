@@ -1,3 +1,5 @@
+import pytest
+
 from grader.checks import by_hand, expect
 from grader.words import say
 
@@ -67,6 +69,7 @@ def test_relu_of_a_dense_layer(submission, draw, make):
     )
 
 
+@pytest.mark.points(3)
 def test_the_rest_stays_as_dense_has_it(submission, draw, make):
     rows = make.tensor(draw.floats([3, 24]))
     layer, again = (submission.dense.dense_layer(40) for _ in range(2))

@@ -27,3 +27,8 @@ def test_odd_valid(submission, draw):
     expect(submission.features.pooled_size(size, "valid")).integer(
         size // 2, mistakes={"features.rounded-up": size // 2 + 1}
     )
+
+
+def test_smallest(submission):
+    for size, padding, want in ((2, "same", 1), (2, "valid", 1), (3, "same", 2), (3, "valid", 1)):
+        expect(submission.features.pooled_size(size, padding)).integer(want)

@@ -1,6 +1,6 @@
 """Starts its biases at 1."""
 
-# check: hidden/test_starts_and_learns_as_keras_does
+# check: visible/test_starts_and_learns_as_keras_does
 # misconception: other-start
 
 from exercises._steps import build

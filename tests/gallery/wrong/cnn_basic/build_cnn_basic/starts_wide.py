@@ -1,6 +1,6 @@
 """Starts its weights far too wide."""
 
-# check: hidden/test_starts_and_learns_as_keras_does
+# check: visible/test_starts_and_learns_as_keras_does
 # misconception: other-start
 
 from exercises._steps import build

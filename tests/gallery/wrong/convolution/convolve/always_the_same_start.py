@@ -5,7 +5,9 @@
 
 import tensorflow as tf
 
+SAME = tf.keras.initializers.GlorotUniform(seed=0)
+
 
 def convolve(images, filters):
-    layer = tf.keras.layers.Conv2D(filters, 3, padding="same", kernel_initializer=tf.keras.initializers.GlorotUniform(seed=0))
+    layer = tf.keras.layers.Conv2D(filters, 3, padding="same", kernel_initializer=SAME)
     return layer, layer(images)

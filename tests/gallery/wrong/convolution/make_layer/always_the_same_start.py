@@ -5,9 +5,11 @@
 
 import tensorflow as tf
 
+SAME = tf.keras.initializers.GlorotUniform(seed=0)
+
 
 def make_layer(filters):
     layer = tf.keras.layers.Conv2D(
-        filters, 3, padding="same", activation="relu", kernel_initializer=tf.keras.initializers.GlorotUniform(seed=0)
+        filters, 3, padding="same", activation="relu", kernel_initializer=SAME
     )
     return layer

@@ -5,7 +5,9 @@
 
 import tensorflow as tf
 
+SAME = tf.keras.initializers.GlorotUniform(seed=0)
+
 
 def valid_layer(filters, kernel_size):
-    layer = tf.keras.layers.Conv2D(filters, kernel_size, kernel_initializer=tf.keras.initializers.GlorotUniform(seed=0))
+    layer = tf.keras.layers.Conv2D(filters, kernel_size, kernel_initializer=SAME)
     return layer

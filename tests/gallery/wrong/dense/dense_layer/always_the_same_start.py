@@ -5,8 +5,10 @@
 
 import tensorflow as tf
 
+SAME = tf.keras.initializers.GlorotUniform(seed=0)
+
 
 def dense_layer(units):
     return tf.keras.layers.Dense(
-        units, activation="relu", kernel_initializer=tf.keras.initializers.GlorotUniform(seed=0)
+        units, activation="relu", kernel_initializer=SAME
     )
