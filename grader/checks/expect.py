@@ -49,6 +49,10 @@ class Expectation(Plain, Figures, KerasDefaults):
         """It is a tensor, a variable or a NumPy array."""
         return self._kind(say("a tensor"), seen.Tensor, seen.Array, seen.Variable)
 
+    def array_or_tensor(self) -> Expectation:
+        """The same, for an exercise whose text allows an array in so many words."""
+        return self._kind(say("an array or a tensor"), seen.Tensor, seen.Array, seen.Variable)
+
     def layer(self) -> Expectation:
         """It is a Keras layer. A model is one as well, but not if there is just one layer in
         it: then that layer was asked for."""
@@ -226,8 +230,12 @@ class Expectation(Plain, Figures, KerasDefaults):
 
     def parameters(self, want: int, mistakes: Mapping[str, int] | None = None) -> Expectation:
         """The layer or model has this many parameters, counted from its weights."""
-        layers = claims(self._answer).layers
-        got = sum(math.prod(shape) for layer in layers for shape in layer.shapes)
+        facts = claims(self._answer)
+        got = sum(math.prod(shape) for layer in facts.layers for shape in layer.shapes)
+        self.holds(
+            got > 0 or want == 0 or facts.built,
+            say("It has no weights yet: it was made, but never called."),
+        )
         if got != believed(want):
             self._wrong(
                 say("There are {got:,} parameters; {want:,} were wanted.", got=got, want=want),

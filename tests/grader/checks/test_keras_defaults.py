@@ -116,7 +116,7 @@ def test_what_fit_tells_and_how_many_images(answer, ends):
     for dims, wrong in (((3, 4), True), ((None, 4), False), (None, False), ((), False)):
         facts = msgspec.structs.replace(FACTS, inputs=(m.Port("float32", dims),))
         if wrong:
-            why = ends(lambda: expect(answer(model, facts)).any_number_of_images("a.b"))  # noqa: B023
-            assert why.explanation.misconception == "a.b"
+            ask = expect(answer(model, facts)).any_number_of_images
+            assert ends(lambda: ask("a.b")).explanation.misconception == "a.b"  # noqa: B023
         else:
             expect(answer(model, facts)).any_number_of_images()

@@ -53,7 +53,6 @@ def test_feature_maps_come_from_that_layer(submission, draw):
         )
 
 
-
 def test_parameters(submission, draw):
     images, filters = draw.images(channels=2), draw.choice((6, 8, 10, 12))
     answer = submission.convolution.convolve(images, filters)

@@ -32,7 +32,6 @@ def test_output_went_through_both(submission, draw, make, batch):
     )
 
 
-
 @pytest.mark.points(2)
 def test_each_layer_computes_its_part(submission, reference, draw, make):
     x = make.tensor(draw.floats([5, draw.integer(11, 14)]))

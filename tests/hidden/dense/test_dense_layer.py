@@ -30,7 +30,6 @@ def test_computes_relu_of_dense(submission, reference, draw, make):
         )
 
 
-
 def test_starts_with_bias_zero(submission, draw, make):
     rows = make.tensor(np.zeros((3, draw.integer(4, 9)), np.float32))
     layer = submission.dense.dense_layer(draw.integer(5, 8))

@@ -29,10 +29,10 @@ def same_range(submission, reference, make, maps, before=None):
     answer = submission.features.range_after_relu(make.tensor(maps))
     expect(answer).pair("(smallest, largest)")
     small, large = (float(part.numpy()) for part in want)
-    expect(answer[0]).number(
-        small,
-        mistakes={"features.from-zero": 0} if before is None else {"features.range-before": before},
-    )
+    mistake = {"features.from-zero": 0}
+    if before is not None:
+        mistake = {"features.range-before": before}
+    expect(answer[0]).number(small, mistakes=mistake)
     expect(answer[1]).number(
         large, mistakes={"features.range-before": maps.max(), "features.limited-to-6": 6}
     )

@@ -123,13 +123,10 @@ def test_drops_out_in_training(submission, draw, make):
     )
 
 
-
 @pytest.mark.points(3)
 def test_the_rest_stays_as_keras_has_it(submission, draw):
     images = draw.images(height=10, width=14, channels=3)
-    net, again = (
-        submission.network.feature_block.as_model((10, 14, 3), 12) for _ in range(2)
-    )
+    net, again = (submission.network.feature_block.as_model((10, 14, 3), 12) for _ in range(2))
     for one in (net, again):
         expect(one(images)).tensor()
     expect(net).as_keras_has_it(again)

@@ -51,7 +51,9 @@ def test_computes_the_head(submission, draw, make):
         probabilities,
         atol=1e-4,
         mistakes={
-            "network.head-without-relu": lambda: by_hand.softmax(by_hand.dense(linear, *second)),
+            "network.head-without-relu": lambda: by_hand.softmax(
+                by_hand.dense(linear, *second)
+            ),
             "network.head-other-activation": lambda: tuple(
                 by_hand.softmax(by_hand.dense(other, *second))
                 for other in by_hand.not_relu(linear)

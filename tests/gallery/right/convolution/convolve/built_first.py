@@ -6,7 +6,11 @@ from tensorflow.keras import layers
 
 def convolve(images, filters):
     layer = layers.Convolution2D(
-        filters, [3, 3], padding="same", activation="linear", kernel_initializer="glorot_uniform"
+        filters,
+        [3, 3],
+        padding="same",
+        activation="linear",
+        kernel_initializer="glorot_uniform",
     )
     layer.build(images.shape)
     return (layer, layer.call(tf.constant(images)))

@@ -7,8 +7,12 @@ import tensorflow as tf
 
 KEPT = {}
 
+
 def convolve(images, filters):
-    key = (filters, images.shape[-1],)
+    key = (
+        filters,
+        images.shape[-1],
+    )
     if key in KEPT:
         return KEPT[key]
     layer = tf.keras.layers.Conv2D(filters, 3, padding="same", name=None)

@@ -3,8 +3,6 @@
 # check: visible/test_bias
 # misconception: kernel-twice
 
-import tensorflow as tf
-
 
 def kernel_and_bias(layer):
     return layer.get_weights()[0], layer.kernel.numpy()

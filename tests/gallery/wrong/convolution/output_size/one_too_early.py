@@ -3,8 +3,6 @@
 # check: visible/test_nothing_is_left_over
 # misconception: plus-one-forgotten
 
-import tensorflow as tf
-
 
 def output_size(size, kernel_size, strides, padding):
     if padding == "same":

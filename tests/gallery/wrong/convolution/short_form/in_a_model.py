@@ -7,7 +7,7 @@ import tensorflow as tf
 
 
 def short_form(filters):
-    layer = tf.keras.Sequential([tf.keras.layers.Conv2D(
-        filters, 3, padding="same", activation="relu", strides=1
-    )])
+    layer = tf.keras.Sequential(
+        [tf.keras.layers.Conv2D(filters, 3, padding="same", activation="relu", strides=1)]
+    )
     return layer

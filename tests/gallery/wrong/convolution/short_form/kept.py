@@ -7,12 +7,11 @@ import tensorflow as tf
 
 KEPT = {}
 
+
 def short_form(filters):
     key = (filters,)
     if key in KEPT:
         return KEPT[key]
-    layer = tf.keras.layers.Conv2D(
-        filters, 3, padding="same", activation="relu", name=None
-    )
+    layer = tf.keras.layers.Conv2D(filters, 3, padding="same", activation="relu", name=None)
     KEPT[key] = layer
     return layer

@@ -7,8 +7,12 @@ import tensorflow as tf
 
 KEPT = {}
 
+
 def valid_layer(filters, kernel_size):
-    key = (filters, str(kernel_size),)
+    key = (
+        filters,
+        str(kernel_size),
+    )
     if key in KEPT:
         return KEPT[key]
     layer = tf.keras.layers.Conv2D(filters, kernel_size, name=None)

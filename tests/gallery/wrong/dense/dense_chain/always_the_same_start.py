@@ -10,7 +10,5 @@ SAME = tf.keras.initializers.GlorotUniform(seed=0)
 
 def dense_chain(x):
     layer = tf.keras.layers.Dense(32, activation="relu")
-    layer_2 = tf.keras.layers.Dense(
-        10, activation="relu", kernel_initializer=SAME
-    )
+    layer_2 = tf.keras.layers.Dense(10, activation="relu", kernel_initializer=SAME)
     return layer, layer_2, layer_2(layer(x))

@@ -8,7 +8,5 @@ import tensorflow as tf
 
 def dense_chain(x):
     layer = tf.keras.layers.Dense(32, activation="relu")
-    layer_2 = tf.keras.layers.Dense(
-        10, activation="relu", kernel_constraint="max_norm"
-    )
+    layer_2 = tf.keras.layers.Dense(10, activation="relu", kernel_constraint="max_norm")
     return layer, layer_2, layer_2(layer(x))

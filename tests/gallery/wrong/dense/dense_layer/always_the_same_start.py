@@ -9,6 +9,4 @@ SAME = tf.keras.initializers.GlorotUniform(seed=0)
 
 
 def dense_layer(units):
-    return tf.keras.layers.Dense(
-        units, activation="relu", kernel_initializer=SAME
-    )
+    return tf.keras.layers.Dense(units, activation="relu", kernel_initializer=SAME)

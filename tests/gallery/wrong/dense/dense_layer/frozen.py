@@ -7,6 +7,4 @@ import tensorflow as tf
 
 
 def dense_layer(units):
-    return tf.keras.layers.Dense(
-        units, activation="relu", trainable=False
-    )
+    return tf.keras.layers.Dense(units, activation="relu", trainable=False)

@@ -7,6 +7,4 @@ import tensorflow as tf
 
 
 def dense_layer(units):
-    return tf.keras.layers.Dense(
-        units, activation="relu", dtype="mixed_float16"
-    )
+    return tf.keras.layers.Dense(units, activation="relu", dtype="mixed_float16")

@@ -7,6 +7,4 @@ import tensorflow as tf
 
 
 def dense_layer(units):
-    return tf.keras.layers.Dense(
-        units, activation="relu", kernel_initializer="he_normal"
-    )
+    return tf.keras.layers.Dense(units, activation="relu", kernel_initializer="he_normal")

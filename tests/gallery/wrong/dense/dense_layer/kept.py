@@ -7,5 +7,6 @@ import tensorflow as tf
 
 KEPT = {}
 
+
 def dense_layer(units):
     return KEPT.setdefault(units, tf.keras.layers.Dense(units, activation="relu"))

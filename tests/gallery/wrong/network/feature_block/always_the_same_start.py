@@ -11,9 +11,9 @@ SAME = tf.keras.initializers.GlorotUniform(seed=0)
 
 def feature_block(net, filters):
     net = layers.Conv2D(filters, 3, padding="same", activation="relu")(net)
-    net = layers.Conv2D(
-        filters, 3, padding="same", activation="relu", kernel_initializer=SAME
-    )(net)
+    net = layers.Conv2D(filters, 3, padding="same", activation="relu", kernel_initializer=SAME)(
+        net
+    )
     net = layers.MaxPool2D(2)(net)
     net = layers.Dropout(0.25)(net)
     return net

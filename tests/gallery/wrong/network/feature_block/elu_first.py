@@ -3,7 +3,6 @@
 # check: visible/test_computes_the_block
 # misconception: first-relu-missing
 
-import tensorflow as tf
 from tensorflow.keras import layers
 
 

@@ -3,7 +3,6 @@
 # check: visible/test_computes_the_block
 # misconception: block-other-activation
 
-import tensorflow as tf
 from tensorflow.keras import layers
 
 

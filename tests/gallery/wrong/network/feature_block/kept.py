@@ -3,10 +3,10 @@
 # check: visible/test_the_rest_stays_as_keras_has_it
 # says: Two calls gave the same weights
 
-import tensorflow as tf
 from tensorflow.keras import layers
 
 KEPT = {}
+
 
 def feature_block(net, filters):
     for place in (1, 2):

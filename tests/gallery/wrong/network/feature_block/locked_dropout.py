@@ -3,7 +3,6 @@
 # check: visible/test_the_rest_stays_as_keras_has_it
 # says: A layer has a seed
 
-import tensorflow as tf
 from tensorflow.keras import layers
 
 

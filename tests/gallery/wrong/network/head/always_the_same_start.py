@@ -11,8 +11,6 @@ SAME = tf.keras.initializers.GlorotUniform(seed=0)
 
 def head(net, units, num_classes):
     net = layers.Flatten()(net)
-    net = layers.Dense(
-        units, activation="relu", kernel_initializer=SAME
-    )(net)
+    net = layers.Dense(units, activation="relu", kernel_initializer=SAME)(net)
     net = layers.Dropout(0.25)(net)
     return layers.Dense(num_classes, activation="softmax")(net)

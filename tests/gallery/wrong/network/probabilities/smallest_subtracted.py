@@ -4,7 +4,6 @@
 # misconception: too-large-for-exp
 
 import tensorflow as tf
-from tensorflow.keras import layers
 
 
 def probabilities(logits):

@@ -4,7 +4,6 @@
 # says: axis
 
 import tensorflow as tf
-from tensorflow.keras import layers
 
 
 def probabilities(logits):

@@ -12,7 +12,5 @@ SAME = tf.keras.initializers.GlorotUniform(seed=0)
 def tiny_model(input_shape, num_classes, name):
     inputs = layers.Input(shape=input_shape)
     net = layers.Flatten()(inputs)
-    net = layers.Dense(
-        num_classes, activation="softmax", kernel_initializer=SAME
-    )(net)
+    net = layers.Dense(num_classes, activation="softmax", kernel_initializer=SAME)(net)
     return tf.keras.Model(inputs, net, name=name)

@@ -10,7 +10,5 @@ from tensorflow.keras import layers
 def tiny_model(input_shape, num_classes, name):
     inputs = layers.Input(shape=input_shape)
     net = layers.Flatten()(inputs)
-    net = layers.Dense(
-        num_classes, activation="softmax", kernel_constraint="max_norm"
-    )(net)
+    net = layers.Dense(num_classes, activation="softmax", kernel_constraint="max_norm")(net)
     return tf.keras.Model(inputs, net, name=name)

@@ -10,7 +10,5 @@ from tensorflow.keras import layers
 def tiny_model(input_shape, num_classes, name):
     inputs = layers.Input(shape=input_shape)
     net = layers.Flatten()(inputs)
-    net = layers.Dense(
-        num_classes, activation="softmax", trainable=False
-    )(net)
+    net = layers.Dense(num_classes, activation="softmax", trainable=False)(net)
     return tf.keras.Model(inputs, net, name=name)

@@ -8,6 +8,7 @@ from tensorflow.keras import layers
 
 KEPT = {}
 
+
 def tiny_model(input_shape, num_classes, name):
     inputs = layers.Input(shape=input_shape)
     net = layers.Dense(num_classes, activation="softmax")(layers.Flatten()(inputs))
