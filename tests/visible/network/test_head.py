@@ -31,18 +31,17 @@ def test_parameters(submission, draw):
     )
 
 
-@pytest.mark.points(2)
-def test_computes_the_head(submission, draw, make):
-    """Sums of up to some thousands: nothing cuts them off."""
-    maps = draw.images()
-    maps.array[0] *= 1000
-    shape, units, classes = maps.array.shape[1:], draw.integer(14, 16), draw.integer(5, 9)
+@pytest.mark.parametrize("size", [1, 1000])
+def test_computes_the_head(submission, draw, make, size):
+    """Also where sums reach some thousands: nothing cuts them off."""
+    maps = draw.images().array * np.float32(size)
+    shape, units, classes = maps.shape[1:], draw.integer(14, 16), draw.integer(5, 9)
     net = submission.network.head.as_model(shape, units, classes)
     row = int(np.prod(shape))
     weights = draw.weights_of([((row, units), (units,)), ((units, classes), (classes,))])
-    # So small at the end that the probabilities stay away from 0 and 1.
     first, second = ([part.numpy() for part in layer.arrays] for layer in weights)
-    linear = by_hand.dense(by_hand.flatten(maps.array), *first)
+    linear = by_hand.dense(by_hand.flatten(maps), *first)
+    # So small at the end that the probabilities stay away from 0 and 1.
     second[0] *= np.float32(2 / np.abs(linear).max())
     net.set_weights((weights[0], make.weights(*second)))
     logits = by_hand.dense(by_hand.relu(linear), *second)

@@ -1,6 +1,6 @@
 """ELU for ReLU."""
 
-# check: visible/test_computes_the_head
+# check: visible/test_computes_the_head[1]
 # misconception: head-other-activation
 
 from tensorflow.keras import layers
