@@ -14,6 +14,7 @@ from grader.authoring.source import SourceModule, is_plain_name
 from grader.authoring.stub import stub_text
 from grader.course import Course
 from grader.course.notes import read_notes
+from grader.outputs import write_file
 from grader.words import Trouble, say
 
 
@@ -90,8 +91,7 @@ def write(course: Course, translation: Translation = as_written) -> tuple[Path, 
     changed = tuple(path for path in files if _differs(course.root / path, files[path]))
     for path in changed:
         target = course.root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(files[path], encoding="utf-8", newline="\n")
+        write_file(target, files[path])
     return changed
 
 

@@ -10,6 +10,7 @@ from nbformat import v4
 
 from grader.authoring.notebook import notebook_text
 from grader.language import Language
+from grader.outputs import write_file
 from grader.words import say
 
 HEADER = (
@@ -96,13 +97,12 @@ def write_files(folder: Path, files: Mapping[Path, bytes], force: bool = False) 
         if target.exists() and not force:
             written.kept.append(path)
             continue
-        target.parent.mkdir(parents=True, exist_ok=True)
         if target.exists():
             written.replaced[path] = path.with_name(_aside(target))
             target.rename(folder / written.replaced[path])
         else:
             written.new.append(path)
-        target.write_bytes(content)
+        write_file(target, content)
     return written
 
 

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from grader.course import Course
+from grader.outputs import write_file
 from grader.words import Trouble, say
 
 _COURSE = {
@@ -118,7 +119,7 @@ def new_course(root: Path, title: str) -> tuple[Path, ...]:
         path = root / name
         if not path.exists():
             title_text = json.dumps(title, ensure_ascii=False)
-            path.write_text(text.replace("{title}", title_text), encoding="utf-8")
+            write_file(path, text.replace("{title}", title_text))
             written.append(path)
     return tuple(written)
 
@@ -159,8 +160,7 @@ def new_exercise(course: Course, id: str) -> tuple[Path, ...]:
             continue
         for name, value in fill.items():
             content = content.replace(name, value)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
+        write_file(path, content)
         written.append(path)
     for kind in ("right", "wrong"):
         (course.root / "tests" / "gallery" / kind / module / function).mkdir(
@@ -179,5 +179,5 @@ def _list_module(path: Path, module: str) -> Path:
         raise Trouble(say("{path} has no list of modules.", path=str(path)))
     items = found.group(1).rstrip().rstrip(",")
     joined = f'{items}, "{module}"' if items.strip() else f'"{module}"'
-    path.write_text(text[: found.start(1)] + joined + text[found.end(1) :], encoding="utf-8")
+    write_file(path, text[: found.start(1)] + joined + text[found.end(1) :])
     return path

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from grader.checks.base import matching
+from grader.checks.chance import Chance
 from grader.checks.describe import describe, shape_text
 from grader.checks.differ import Axes, shape_difference, value_difference
 from grader.checks.figures import Figures
@@ -34,7 +35,7 @@ def expect(answer: Answer) -> Expectation:
     return Expectation(answer)
 
 
-class Expectation(Plain, Figures, KerasDefaults):
+class Expectation(Plain, Figures, Chance, KerasDefaults):
     """One answer, and the properties it must have."""
 
     def tensor(self) -> Expectation:
@@ -47,11 +48,9 @@ class Expectation(Plain, Figures, KerasDefaults):
 
     def numbers(self) -> Expectation:
         """It is a tensor, a variable or a NumPy array."""
-        return self._kind(say("a tensor"), seen.Tensor, seen.Array, seen.Variable)
-
-    def array_or_tensor(self) -> Expectation:
-        """The same, for an exercise whose text allows an array in so many words."""
-        return self._kind(say("an array or a tensor"), seen.Tensor, seen.Array, seen.Variable)
+        return self._kind(
+            say("a tensor or a NumPy array"), seen.Tensor, seen.Array, seen.Variable
+        )
 
     def layer(self) -> Expectation:
         """It is a Keras layer. A model is one as well, but not if there is just one layer in
@@ -162,9 +161,9 @@ class Expectation(Plain, Figures, KerasDefaults):
         mistakes: Mapping[str, Any] | None = None,
         axes: Axes = (),
     ) -> Expectation:
-        """Its values are these, within ``atol + rtol * |want|``. Its shape is as well. A
-        mistake may lead to one of several results: then they are in a tuple. A function
-        that makes the result or results is called only if it is needed."""
+        """Its values are these, within ``atol + rtol * |want|``, or exactly where both are
+        whole numbers. Its shape is as well. A mistake may lead to one of several results:
+        then they are in a tuple. A function that makes them is called only if needed."""
         believed(want)
         wanted = np.asarray(want.numpy() if isinstance(want, Answer) else want)
         if self._values().shape != wanted.shape:
@@ -174,6 +173,8 @@ class Expectation(Plain, Figures, KerasDefaults):
         def close(one: np.ndarray, other: np.ndarray) -> bool:
             if one.shape != other.shape:
                 return False
+            if one.dtype.kind in "iub" and other.dtype.kind in "iub":
+                return np.array_equal(one, other)
             with np.errstate(all="ignore"):  # what came back may hold anything
                 # An infinity or NaN is right where the same is wanted, and nowhere else.
                 near = np.isclose(_wide(one), _wide(other), rtol, atol, equal_nan=True)

@@ -8,7 +8,8 @@ import sys
 
 import click
 
-from grader.words import Trouble
+from grader.cli import stdout
+from grader.words import Sentence, Trouble, say
 
 # Nothing here needs TensorFlow in this process; NumPy's threads would only get in the way.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -77,15 +78,35 @@ def app() -> None:
 
 def main() -> None:
     """Run the command line."""
+    stdout.forgive_closed()
+    status = _status()
+    error = stdout.end()
+    if error is not None:
+        click.echo(f"grader: {_sentence(error)}", err=True)
+        status = 2
+    sys.exit(status)
+
+
+def _status() -> int:
     try:
-        status = app.main(prog_name="grader", standalone_mode=False)
+        return app.main(prog_name="grader", standalone_mode=False) or 0
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
+        return error.exit_code
     except Trouble as trouble:
         click.echo(f"grader: {trouble}", err=True)
-        sys.exit(2)
+        return 2
     except (click.Abort, KeyboardInterrupt):
         click.echo("grader: interrupted.", err=True)
-        sys.exit(130)
-    sys.exit(status or 0)
+        return 130
+    except OSError as error:
+        click.echo(f"grader: {_sentence(error)}", err=True)
+        return 2
+
+
+def _sentence(error: OSError) -> Sentence:
+    """One that no room could say more of: a disk that is full, a file that is locked."""
+    why = error.strerror or str(error)
+    if error.filename is None:
+        return say("A file or the output cannot be used: {why}.", why=why)
+    return say("{path} cannot be used: {why}.", path=str(error.filename), why=why)

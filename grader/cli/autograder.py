@@ -10,8 +10,8 @@ from grader.cli.course import course_option
 from grader.course import Course
 from grader.handback.autograder import autograder_zip
 from grader.isolation.levels import Level
+from grader.outputs import check_outputs, write_output
 from grader.policy.read import read_policy
-from grader.results.files import check_writable, write_bytes_whole
 
 
 @click.command()
@@ -41,13 +41,18 @@ def autograder(out: Path, course: Course, level: Level) -> int:
 
     Exit status: 0 it is written, 2 it could not be.
     """
-    check_writable(out)
+    quiet = check_outputs([out])
     read_policy(course)  # a fault in it is told here, not there
     content, count = autograder_zip(course, level)
-    write_bytes_whole(out, content)
-    click.echo(f"{out}: {count} files, {len(content) / 1e6:.1f} MB, for Gradescope only.")
-    click.echo(f"There, learner code runs at the level {level.value}.")
+    write_output(out, content)
+    size = len(content) / 1e6
+    click.echo(f"{out}: {count} files, {size:.1f} MB, for Gradescope only.", err=quiet)
+    click.echo(f"There, learner code runs at the level {level.value}.", err=quiet)
     if level is Level.NONE:
-        click.echo("No sandbox: a submission can read the checks and write its own score.")
-    click.echo("In its settings choose a container of 3 GB and a time limit of 10 minutes.")
+        click.echo(
+            "No sandbox: a submission can read the checks and write its own score.", err=quiet
+        )
+    click.echo(
+        "In its settings choose a container of 3 GB and a time limit of 10 minutes.", err=quiet
+    )
     return 0

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from grader.results.changes import Change, changes, read_reports
-from grader.results.numbers import points_text
+from grader.results.changes import Change, changes, read_standings
+from grader.submissions.names import printable
 
 _SHOWN = 4
 
@@ -19,33 +19,35 @@ _SHOWN = 4
 def changes_command(before: Path, after: Path, every: bool) -> int:
     """Say whose marks changed between two runs.
 
-    BEFORE and AFTER are files that `grader score --json` wrote.
+    BEFORE and AFTER are files that `grader score --json` wrote. What is compared
+    is the mark: policy, lateness and overrides count as well as checks.
 
     Exit status: 0 nothing changed, 1 something did, 2 a file cannot be read.
     """
-    found = changes(read_reports(before), read_reports(after))
+    found = changes(read_standings(before), read_standings(after))
     for one in found:
-        click.echo(f"{one.learner}: {_points(one)}")
+        click.echo(printable(f"{one.learner}: {_told(one)}"))
+        for reason in one.reasons:
+            click.echo(printable(f"  {reason}"))
         shown = one.checks if every else one.checks[:_SHOWN]
         for check in shown:
-            click.echo(f"  {check}")
+            click.echo(printable(f"  {check}"))
         if len(shown) < len(one.checks):
             click.echo(f"  and {len(one.checks) - len(shown)} more; --all names them")
     if not found:
         click.echo("Nothing changed.")
         return 0
-    moved = sum(one.before != one.after for one in found)
+    moved = sum(one.moved for one in found)
     learners = "learner" if len(found) == 1 else "learners"
-    click.echo(
-        f"\n{len(found)} {learners} with other outcomes, {moved} of them with other points."
-    )
+    click.echo(f"\n{len(found)} {learners} changed, {moved} of them with another mark.")
     return 1
 
 
-def _points(one: Change) -> str:
-    def text(points: float | None) -> str:
-        return "no score" if points is None else points_text(points)
-
-    if one.before == one.after:
-        return f"{text(one.after)} points as before, other outcomes"
-    return f"{text(one.before)} -> {text(one.after)}"
+def _told(one: Change) -> str:
+    if one.before is None or one.after is None or one.moved:
+        before, after = (
+            "no submission" if each is None else each.text() for each in (one.before, one.after)
+        )
+        return f"{before} -> {after}"
+    what = "other outcomes" if one.checks else "for other reasons"
+    return f"{one.after.text()} as before, {what}"

@@ -67,7 +67,8 @@ def collect(
     Collecting again changes only what changed; replaced files are kept in
     INTO/.earlier. What is not clear is listed, and left out until you decide.
 
-    Exit status: 0 all is clear, 1 some files wait for a decision, 2 the command
+    Exit status: 0 all is clear, 1 some files or people wait for a decision, or nobody
+    handed in anything, 2 the command
     or its input is at fault, 130 interrupted.
     """
     from grader.collecting import times
@@ -87,4 +88,4 @@ def collect(
             click.confirm(f"Replace or remove {changes} files?", abort=True)
         collection.write()
         console.print(f"Next: grader score {into}", markup=False)
-    return 1 if collection.open else 0
+    return 1 if collection.questions or collection.empty else 0

@@ -14,9 +14,9 @@ from grader.cli.results import marks_of, results_of
 from grader.course import Course
 from grader.judge.report import Report
 from grader.language import open_language
+from grader.outputs import write_file
 from grader.policy.mark import Mark
 from grader.policy.read import read_policy
-from grader.results.files import write_whole
 from grader.submissions.names import printable
 from grader.words import Trouble, say
 
@@ -69,7 +69,7 @@ def feedback(
     for report in wanted:
         told = graded.handed_in.get(report.learner)
         page = pages.page(report, marks.get(report.learner), told.name if told else "")
-        write_whole(out / files[report.learner], page)
+        write_file(out / files[report.learner], page)
     for warning in marked.warnings:
         click.echo(printable(warning.text()), err=True)
     count = len(wanted)

@@ -24,14 +24,13 @@ def make(course: Course, check: bool, stubs: bool) -> int:
     language that course.toml names, English if it names none.
     An answer that somebody typed into a generated stub is overwritten.
     """
-    from grader.results.files import write_whole
+    from grader.outputs import write_file
     from grader.translating import kept, stale, write
 
     if stubs:
         files = kept(course)
         for path, text in files.items():
-            (course.root / path).parent.mkdir(parents=True, exist_ok=True)
-            write_whole(course.root / path, text)
+            write_file(course.root / path, text)
         click.echo(f"wrote {len(files)} files below {course.root / FOLDER}")
         return 0
     if check:

@@ -9,8 +9,8 @@ import click
 from grader.cli.course import course_option
 from grader.cli.results import marks_of, results_of
 from grader.course import Course
+from grader.outputs import check_outputs, write_output
 from grader.policy.read import read_policy
-from grader.results.files import check_writable, write_whole
 from grader.submissions.names import printable
 
 
@@ -45,7 +45,7 @@ def report_command(results: Path, out: Path, course: Course, folder: Path | None
     from grader.pages.class_report import class_page
     from grader.pages.roster import roster_of
 
-    check_writable(out)
+    quiet = check_outputs([out])
     graded = results_of(results, course)
     folder = folder or _with_roster(graded.folder)
     learners = [one.report.learner for one in graded.scored]
@@ -53,11 +53,11 @@ def report_command(results: Path, out: Path, course: Course, folder: Path | None
     marked = marks_of(graded, read_policy(course))
     missed = standing.not_collected(folder or graded.folder) if folder or graded.folder else {}
     page = class_page(course, graded.scored, roster, graded.handed_in, marked.marks, missed)
-    write_whole(out, page)
+    write_output(out, page)
     for warning in marked.warnings:
         click.echo(printable(warning.text()), err=True)
     count = len(learners)
-    click.echo(f"{out}: {count} {'learner' if count == 1 else 'learners'}.")
+    click.echo(f"{out}: {count} {'learner' if count == 1 else 'learners'}.", err=quiet)
     return 0
 
 

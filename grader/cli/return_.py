@@ -17,11 +17,11 @@ from grader.handback.gradescope import gradescope_text
 from grader.handback.junit import junit_text
 from grader.handback.marks import Returned, returned
 from grader.handback.moodle import fill_worksheet
+from grader.outputs import check_outputs, write_output
 from grader.policy.nearest import instead
 from grader.policy.override import Override
 from grader.policy.read import read_policy
 from grader.results.csv_file import ENCODING, csv_text
-from grader.results.files import check_writable, write_bytes_whole
 from grader.results.read import Results
 from grader.submissions.names import normal, printable
 from grader.words import Sentence, Trouble, say
@@ -98,11 +98,12 @@ def return_command(
     """
     if not any((csv_path, junit_path, moodle, canvas, feedback, gradescope)):
         raise click.UsageError("Say what to make: --csv, --junit, --moodle, --canvas, ...")
+    quiet = check_outputs([csv_path, junit_path, gradescope])
     policy = read_policy(course)
     everybody = returned([_run(path, course) for path in files], policy)
     if learner is not None:
         everybody = _only(normal(learner), everybody)
-    out = _Written(partial)
+    out = _Written(partial, quiet)
     final = tuple(one for one in everybody if one.mark.final)
     out.left_out(
         "not final",
@@ -181,8 +182,10 @@ def _told(filled: Filled) -> Sentence:
 class _Written:
     """What is to be written, all of it or nothing."""
 
-    def __init__(self, partial: bool) -> None:
+    def __init__(self, partial: bool, quiet: bool) -> None:
         self._partial = partial
+        self._quiet = quiet
+        """A file goes to standard output: what is told goes to standard error then."""
         self._files: list[tuple[Path, bytes, Sentence]] = []
         self._left_out = False
 
@@ -190,17 +193,22 @@ class _Written:
         """Name who has no place there."""
         for learner, reason in why.items():
             self._left_out = True
-            click.echo(printable(f"{where}: {learner} is left out: {reason.text()}"))
+            self._say(f"{where}: {learner} is left out: {reason.text()}")
 
     def add(self, path: Path, content: bytes, told: Sentence) -> None:
-        check_writable(path)
         self._files.append((path, content, told))
 
     def end(self) -> int:
+        """Write the files, then tell of them; the command's status."""
         if self._left_out and not self._partial:
-            click.echo("Nothing was written. --partial writes the marks of the others.")
+            self._say("Nothing was written. --partial writes the marks of the others.")
             return 1
-        for path, content, told in self._files:
-            write_bytes_whole(path, content)
-            click.echo(printable(f"{path}: {told.text()}."))
+        check_outputs([path for path, _, _ in self._files])
+        for path, content, _ in self._files:
+            write_output(path, content)
+        for path, _, told in self._files:
+            self._say(f"{path}: {told.text()}.")
         return 1 if self._left_out else 0
+
+    def _say(self, text: str) -> None:
+        click.echo(printable(text), err=self._quiet)

@@ -29,11 +29,11 @@ from grader.judge.judges import Judges
 from grader.judge.report import Scored
 from grader.judge.secret import draws
 from grader.judge.store import Store
+from grader.outputs import check_outputs, write_output
 from grader.policy.class_marks import class_marks
 from grader.policy.mark import Mark
 from grader.policy.read import read_policy
 from grader.results.csv_file import ENCODING, csv_text
-from grader.results.files import check_writable, write_whole
 from grader.results.json_file import json_text
 from grader.results.overrides_file import read_overrides
 from grader.results.spool import Spool
@@ -107,11 +107,10 @@ def score(
     if scheduler and jobs:
         raise click.UsageError("--jobs is for this machine; with --dask its workers count.")
     judges = _cluster(scheduler) if scheduler else None
-    for path in (csv_path, json_path):
-        if path is not None:
-            check_writable(path)
+    quiet = check_outputs([csv_path, json_path])
     policy = read_policy(course)
-    submissions = ClassFolder(folder, course.modules)
+    exercises = (exercise.id for exercise in course.exercises)
+    submissions = ClassFolder(folder, course.modules, exercises)
     handed_in, overrides = collected.read(folder), read_overrides(folder)
     beside = tuple(standing.lines(folder))
     secret, name = draws(course, seed)
@@ -123,15 +122,17 @@ def score(
         hidden_from_learners=(course.root, folder.resolve()),
         repeat=repeat,
     )
-    out, err = Console(soft_wrap=False), Console(stderr=True)
+    out, err = Console(soft_wrap=False, stderr=quiet), Console(stderr=True)
     if plan.level is Level.NONE:
         err.print("No sandbox: learner code runs with all your rights.", style="bold")
 
-    store = None if fresh else Store(course.root / ".grader" / "results")
+    store = Store(course.root / ".grader" / "results")
     scored = Spool()
     interrupted = False
     with _progress(err, len(submissions)) as advance:
-        run = ClassRun(plan, store, lambda count: jobs or _jobs(count), advance, judges)
+        run = ClassRun(
+            plan, store, lambda count: jobs or _jobs(count), advance, judges, fresh=fresh
+        )
         try:
             for one in run.grade(submissions):
                 scored.append(one)
@@ -140,21 +141,31 @@ def score(
             interrupted = True
     marked = class_marks(scored, policy, handed_in, overrides)
     shown = marked.marks if marked.worth_showing else None
+    unwritten = []
     if scored:
+        # Files first: whoever looks at the table may go away in the middle of it.
+        for path, text in (
+            (csv_path, lambda: csv_text(course, scored, shown).encode(ENCODING)),
+            (json_path, lambda: json_text(course, scored, marked, folder)),
+        ):
+            try:
+                if path is not None:
+                    write_output(path, text())
+            except Trouble as trouble:  # the other one and the table are not lost for it
+                unwritten.append(trouble)
         print_table(out, scored, shown)
         print_reasons(out, marked.marks)
         if details:
             print_details(out, scored)
-    if csv_path is not None and scored:
-        write_whole(csv_path, csv_text(course, scored, shown), ENCODING)
-    if json_path is not None and scored:
-        write_whole(json_path, json_text(course, scored, marked, folder))
     warnings = () if interrupted else marked.warnings
-    for problem in (*warnings, *(store.problems() if store else ())):
+    for problem in (*warnings, *store.problems()):
         err.print(problem.text(), markup=False)
     for line in (*_partly(scored, details), *beside):
         out.print(line, markup=False)
-    return _end(out, plan, scored, marked.marks, len(submissions), run, interrupted)
+    status = _end(out, plan, scored, marked.marks, len(submissions), run, interrupted)
+    for trouble in unwritten:
+        err.print(f"grader: {trouble}", markup=False, soft_wrap=True)
+    return 2 if unwritten and not interrupted else status
 
 
 def _partly(scored: Sequence[Scored], details: bool) -> Iterator[str]:

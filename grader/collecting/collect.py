@@ -38,10 +38,30 @@ class Collection:
     notes: tuple[str, ...]
     of_learners: Mapping[str, tuple[str, ...]]
     """Notes by learner."""
+    like: Mapping[str, str]
+    """Learners whose name is another's, nearly or in full: the other's entry. They may be one
+    person or two."""
     matched: Matched | None
     changes: Changes
     _files: Mapping[str, bytes]
     _folder: ClassFolder
+
+    @property
+    def questions(self) -> int:
+        """How much a person must decide, of files and of people."""
+        people = self.matched.questions if self.matched else 0
+        return len(self.open) + len(self.like) + people
+
+    @property
+    def empty(self) -> bool:
+        """Whether nobody handed in anything."""
+        return not any(row.modules for row in self.rows)
+
+    def known_by(self, one: Collected) -> str:
+        """What a learner was recognised by; ``?`` is a question."""
+        if self.matched is not None:
+            return self.matched.by.get(one.learner, "?")
+        return "?" if one.learner in self.like else sources.KNOWN_BY.get(one.source, "")
 
     @property
     def open(self) -> tuple[Row, ...]:
@@ -130,6 +150,7 @@ def collect(
         rows=tuple(sorted(rows, key=lambda row: (row.learner, row.source))),
         earlier_rows=left,
         notes=_notes(whole, entries, before, there, left),
+        like=there.like,
         of_learners={name: tuple(one.notes) for name, one in there.learners.items()},
         matched=matched,
         changes=changes,
@@ -202,10 +223,9 @@ def _gone(known: Mapping[str, Collected], there: People) -> frozenset[str]:
 
 def _filled(one: Collected, matched: Matched) -> Collected:
     """What the source does not say of a learner, from the roster."""
-    mine = [person for person in matched.people if person.learner == one.learner]
-    if len(mine) != 1:
+    person = matched.whose.get(one.learner)
+    if person is None:
         return one
-    (person,) = mine
     return replace(
         one,
         name=one.name or person.name,

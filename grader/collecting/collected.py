@@ -12,7 +12,7 @@ from grader.words import Trouble, say
 
 NAME = "collected.csv"
 
-_HEADINGS = ("learner", "name", "id", "email", "submitted", "late", "source", "entry")
+_HEADINGS = ("learner", "name", "id", "email", "submitted", "late", "source", "entry", "extension")
 _LATE = {True: "yes", False: "no", None: "unknown"}
 
 
@@ -35,6 +35,8 @@ class Collected:
     """moodle, canvas, gradescope, nbgrader or folder."""
     entry: str = ""
     """The folder or file in the download."""
+    extension: datetime | None = None
+    """Until when the source granted more time, with a time zone."""
 
 
 def read(folder: Path) -> dict[str, Collected]:
@@ -61,6 +63,7 @@ def read(folder: Path) -> dict[str, Collected]:
             **{
                 **known,
                 "submitted": _time(path, number, known["submitted"]),
+                "extension": _time(path, number, known["extension"]),
                 "late": {"yes": True, "no": False}.get(known["late"].casefold()),
             }
         )
@@ -81,6 +84,7 @@ def text(collected: Iterable[Collected]) -> str:
                 _LATE[one.late],
                 one.source,
                 one.entry,
+                one.extension.isoformat() if one.extension else "",
             )
             for one in sorted(collected, key=lambda one: one.learner)
         ),

@@ -31,6 +31,7 @@ class Entry:
     email: str = ""
     submitted: datetime | None = None
     late: bool | None = None
+    extension: datetime | None = None
     notes: tuple[str, ...] = ()
     """What the instructor should know about it."""
 

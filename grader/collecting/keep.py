@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from grader.outputs import replace_file
 from grader.submissions.names import printable
 from grader.words import Trouble, say
 
@@ -166,15 +165,7 @@ def put(path: Path, data: bytes) -> None:
     """
     if path.is_file() and path.read_bytes() == data:
         return
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-    try:
-        with open(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
+    replace_file(path, data, 0o644)
 
 
 def _digest(data: bytes) -> str:

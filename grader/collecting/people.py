@@ -36,6 +36,8 @@ class People:
     nobodys: tuple[Row, ...]
     sources: frozenset[str]
     """Every file that was looked at."""
+    like: dict[str, str] = field(default_factory=dict)
+    """Learners who got another name, since theirs is also another entry's: that entry."""
 
 
 def people(
@@ -48,7 +50,7 @@ def people(
     """Read all entries, and give each file to its learner.
 
     Raises:
-        Trouble: notebooks cannot be read on this machine.
+        Trouble: there is no process that reads.
     """
     gathering = _Gathering(source, earlier, modules, _shared(entries))
     for entry in entries.found:
@@ -58,7 +60,12 @@ def people(
             founds = download.tops.get(top, ())
             files = tuple(Handed(each.path, each.path, each) for each in founds)
             gathering.add(Entry("", top, files))
-    return People(gathering.learners, tuple(gathering.nobodys), frozenset(gathering.sources))
+    return People(
+        gathering.learners,
+        tuple(gathering.nobodys),
+        frozenset(gathering.sources),
+        {name: it for name, it in gathering.like.items() if name in gathering.learners},
+    )
 
 
 def _shared(entries: Entries) -> frozenset[str]:
@@ -85,13 +92,15 @@ class _Gathering:
         self._source = source
         self._modules = modules
         self._shared = shared
+        self.like: dict[str, str] = {}
         self._keys: dict[str, str] = {}
+        self._owners: dict[str, Entry] = {}
         self._earlier: dict[str, list[Row]] = {}
         for row in earlier:
             self._earlier.setdefault(row.source, []).append(row)
 
     def add(self, entry: Entry) -> None:
-        own = self._key(folders.name(entry.learner)) if entry.learner else ""
+        own = self._own(entry) if entry.learner else ""
         inside = contents.of(entry, self._modules)
         items = [(each.handed.source, each) for each in inside.codes]
         items += [(place, Row(place, "", OPEN, OPEN, why)) for place, why in inside.unread]
@@ -124,6 +133,20 @@ class _Gathering:
                 module = "" if acknowledged else item.module
                 into.rows.append(Row(place, learner, module, item.recognised, item.note))
 
+    def _own(self, entry: Entry) -> str:
+        """The learner's folder. Two entries that would get the same one stay apart, unless
+        their source says that they are one person's: they may be two of one name."""
+        first = name = folders.name(entry.learner)
+        number = 1
+        while (owner := self._owners.setdefault(same(name), entry)) is not entry:
+            if owner.id and owner.id == entry.id:
+                return self._key(name)
+            number += 1
+            name = folders.name(f"{first[:60]} ({number})")
+        if number > 1:
+            self.like[name] = self._owners[same(first)].entry
+        return self._key(name)
+
     def _key(self, learner: str) -> str:
         """One spelling for names that some file systems take for the same."""
         return self._keys.setdefault(same(learner), learner)
@@ -150,6 +173,7 @@ class _Gathering:
                     entry.late,
                     self._source,
                     entry.entry,
+                    entry.extension,
                 )
             if there is None:
                 there = self.learners[name] = Learner(about)

@@ -13,13 +13,26 @@ from grader.words import Trouble, say
 
 NAME = "roster.csv"
 
-_HEADINGS = ("learner", "name", "id", "email", "other_ids", "last_name", "first_name")
+_HEADINGS = (
+    "learner",
+    "name",
+    "id",
+    "email",
+    "other_ids",
+    "last_name",
+    "first_name",
+    "github_username",
+    "lms_number",
+)
 # Headings of nbgrader, Canvas, Moodle, Gradescope and of Korean universities' lists, with
 # neither blanks nor punctuation.
 _MEANINGS = {
     "id": "id studentid studentno studentnumber sid idnumber 학번 학생번호 학생id 학번id id번호",
     "other": "userid username login loginid sisid sisuserid sisloginid lmsuserid integrationid "
-    "identifier otherids 아이디 사용자id 사용자아이디 식별자",
+    "identifier githubid 아이디 사용자id 사용자아이디 식별자",
+    "others": "otherids",
+    "github": "githubusername githublogin github",
+    "lms": "lmsnumber",
     "email": "email emailaddress mail 이메일 이메일주소 메일 전자우편",
     "name": "name fullname student studentname displayname 이름 성명 학생이름 학생명 전체이름 학생",
     "last": "lastname surname familyname 성",
@@ -28,6 +41,8 @@ _MEANINGS = {
 _MEANING = {word: meaning for meaning, words in _MEANINGS.items() for word in words.split()}
 _NO_PERSON = frozenset({"points possible", "student, test", "test student"})
 _HANGUL = re.compile(r"[가-힣 ]+")
+_PARTICIPANT = re.compile(r"\D+ (\d+)")
+"""Moodle's worksheet: ``Participant 12``."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +55,11 @@ class Person:
     other_ids: tuple[str, ...] = ()
     last: str = ""
     first: str = ""
+    github: str = ""
+    """The login there."""
+    lms: str = ""
+    """The number that an LMS knows the person by, as in ``moodle:12``: to others the same
+    number may be somebody else's."""
     learner: str = ""
     """The folder of what they handed in; empty if they did not."""
 
@@ -53,24 +73,33 @@ class Person:
 
     @property
     def ids(self) -> frozenset[str]:
-        return frozenset(plain_id(each) for each in (self.id, *self.other_ids) if each)
+        known = (self.id, *self.other_ids, self.github)
+        return frozenset(plain_id(each) for each in known if each)
 
     @property
     def names(self) -> frozenset[str]:
         """The name in the orders that sources write it in."""
+        return frozenset(key for key in map("".join, self.written_names) if key)
+
+    @property
+    def written_names(self) -> frozenset[tuple[str, ...]]:
+        """The same in words."""
         pairs = {(self.last, self.first)} if self.last and self.first else set()
         last, comma, first = self.name.partition(",")  # Canvas: Smith, Bob
         if comma:
             pairs.add((last, first))
         written = {self.name, *(f"{first} {last}" for last, first in pairs)}
         written |= {f"{last} {first}" for last, first in pairs}
-        return frozenset(key for key in map(plain_name, written) if key)
+        return frozenset(tuple(_words(each)) for each in written if _words(each))
 
 
 def plain_name(name: str) -> str:
     """``name`` for comparing: NFC, no case; Hangul and Canvas's ``smithbob`` without blanks."""
-    words = normal(name).casefold().replace(",", " ").split()
-    return "".join(words)
+    return "".join(_words(name))
+
+
+def _words(name: str) -> list[str]:
+    return normal(name).casefold().replace(",", " ").split()
 
 
 def plain_id(id: str) -> str:
@@ -94,7 +123,7 @@ def read(path: Path) -> tuple[Person, ...]:
             heading: "first" if meaning == "name" and _key(heading) == "이름" else meaning
             for heading, meaning in meanings.items()
         }
-    if not {"id", "other", "email", "name", "last"} & set(meanings.values()):
+    if not {"id", "other", "email", "name", "last", "github"} & set(meanings.values()):
         raise Trouble(
             say(
                 "{path} has no column that says who somebody is. Head one 'id', 'email' or "
@@ -103,7 +132,9 @@ def read(path: Path) -> tuple[Person, ...]:
                 all=", ".join(table.headings) or "none",
             )
         )
-    people = (_person(row, meanings) for row in table.rows)
+    # Of Canvas's gradebook, whose ID is its own number.
+    canvas = {"sisuserid", "sisloginid", "section"} & {_key(each) for each in table.headings}
+    people = (_person(row, meanings, bool(canvas)) for row in table.rows)
     return tuple(
         person
         for person in people
@@ -122,9 +153,11 @@ def text(people: Iterable[Person]) -> str:
                 one.name,
                 one.id,
                 one.email,
-                " ".join(one.other_ids),
+                "; ".join(one.other_ids),
                 one.last,
                 one.first,
+                one.github,
+                one.lms,
             )
             for one in people
         ),
@@ -139,16 +172,23 @@ def _meaning(heading: str) -> str:
     return "learner" if _key(heading) == "learner" else _MEANING.get(_key(heading), "")
 
 
-def _person(row: dict[str, str], meanings: dict[str, str]) -> Person:
+def _person(row: dict[str, str], meanings: dict[str, str], canvas: bool) -> Person:
     cells: dict[str, list[str]] = {}
+    lms = ""
     for heading, cell in row.items():
+        if canvas and _key(heading) == "id" and cell.strip().isdigit():
+            lms = f"canvas:{plain_id(cell)}"
+        if participant := _PARTICIPANT.fullmatch(cell.strip()):
+            if meanings[heading] == "other":
+                lms, cell = f"moodle:{plain_id(participant[1])}", participant[1]
         if meanings[heading] and normal(cell).strip():
             cells.setdefault(meanings[heading], []).append(normal(cell).strip())
 
     def first(meaning: str) -> str:
         return next(iter(cells.get(meaning, ())), "")
 
-    others = [part for cell in cells.get("other", ()) for part in _identifiers(cell)]
+    others = list(cells.get("other", ()))
+    others += [part.strip() for cell in cells.get("others", ()) for part in cell.split(";")]
     ids = cells.get("id", [])
     person = Person(
         name=first("name"),
@@ -157,6 +197,8 @@ def _person(row: dict[str, str], meanings: dict[str, str]) -> Person:
         other_ids=tuple(dict.fromkeys([*ids[1:], *others])),
         last=first("last"),
         first=first("first"),
+        github=first("github"),
+        lms=first("lms") or lms,
         learner=first("learner"),
     )
     if not person.name and (person.last or person.first):
@@ -165,9 +207,3 @@ def _person(row: dict[str, str], meanings: dict[str, str]) -> Person:
         name = "".join(reversed(parts)) if hangul else " ".join(filter(None, parts))
         person = replace(person, name=name)
     return person
-
-
-def _identifiers(cell: str) -> list[str]:
-    """The ids in a cell: ``Participant 12`` of Moodle's worksheet is 12."""
-    participant = re.fullmatch(r"\D+ (\d+)", cell)
-    return [participant[1]] if participant else cell.split()

@@ -91,11 +91,21 @@ def read(path: Path) -> Sheet:
         raise Trouble(
             say("{path} is empty. Its first line should hold headings.", path=str(path))
         )
-    headings = tuple(lines[0])
+    headings = tuple(_unlike(lines[0]))
     rows = tuple(
         dict(zip(headings, [*line, *[""] * len(headings)], strict=False)) for line in lines[1:]
     )
     return Sheet(headings, rows)
+
+
+def _unlike(headings: Sequence[str]) -> list[str]:
+    """A blank more behind a heading that was there before: so no column hides another."""
+    made: list[str] = []
+    for heading in headings:
+        while heading in made:
+            heading += " "
+        made.append(heading)
+    return made
 
 
 def _decoded(data: bytes) -> str | None:

@@ -48,6 +48,15 @@ def show(
         mapping.NAME,
     )
     _roster(console, collection)
+    _list(
+        console,
+        "The name is also another entry's. Are they one person, or two? Write the learner of "
+        "each into mapping.csv:",
+        (f"{learner}: like {entry}" for learner, entry in collection.like.items()),
+        mapping.NAME,
+    )
+    if collection.empty:
+        _say(console, "Nobody handed in a module of this course.")
     _changes(console, collection, dry_run)
     if collection.open:
         console.print()
@@ -67,6 +76,7 @@ def _table(collection: Collection, modules: Sequence[str]) -> Table:
     table.add_column("learner", overflow="fold")
     table.add_column("modules", justify="right", no_wrap=True)
     table.add_column("handed in", overflow="fold")
+    table.add_column("known by", overflow="fold")
     table.add_column("", overflow="fold")
     for one in collection.learners:
         mine = [row for row in collection.rows if row.learner == one.learner]
@@ -81,6 +91,7 @@ def _table(collection: Collection, modules: Sequence[str]) -> Table:
             Text(printable(one.learner)),
             f"{len(found)} of {len(modules)}",
             _when(one),
+            Text(printable(collection.known_by(one))),
             Text(printable("; ".join(notes))),
         )
     return table

@@ -6,17 +6,32 @@ import re
 from datetime import datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
+from grader.submissions.names import normal
 from grader.words import Trouble, say
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_ENGLISH = re.compile(
-    r"(?P<day>\d{1,2})\s+(?P<month>[A-Za-z]{3,9})\.?,?\s+(?P<year>\d{4}),?\s+"
-    r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?\s*(?P<half>[AaPp]\.?[Mm])?"
+_MONTHS = (
+    "january januar enero janvier gennaio janeiro januari",
+    "february februar febrero février febbraio fevereiro februari",
+    "march märz marzo mars março maart",
+    "april abril avril aprile",
+    "may mai mayo maggio maio mei",
+    "june juni junio juin giugno junho",
+    "july juli julio juillet luglio julho",
+    "august agosto août augustus",
+    "september septiembre setiembre septembre settembre setembro",
+    "october oktober octubre octobre ottobre outubro",
+    "november noviembre novembre",
+    "december dezember diciembre décembre dicembre dezembro",
 )
-_KOREAN = re.compile(
-    r"(?P<year>\d{4})년\s*(?P<month>\d{1,2})월\s*(?P<day>\d{1,2})일.*?"
-    r"(?P<half>오전|오후)?\s*(?P<hour>\d{1,2}):(?P<minute>\d{2})"
-)
+"""In the languages of Moodle that are known here; Korean and Japanese have numbers."""
+_NUMBERS = {
+    word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()
+}
+_NUMBERS |= {words[:3]: number for number, words in enumerate(_MONTHS, start=1)} | {"sept": 9}
+_CLOCK = re.compile(r"(?<!\d)(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.]\d{2})?(?!\d)")
+_HALVES = re.compile(r"(?P<pm>\bp\.?\s?m\b|오후|午後)|(?P<am>\ba\.?\s?m\b|오전|午前)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_MONTH = re.compile(r"(\d{1,2})\s*[월月]")
 # nbgrader writes the zone's name. Abbreviations mean several zones each, but for these.
 _ABBREVIATIONS = {
     "UTC": timezone.utc,
@@ -82,7 +97,7 @@ def timestamp(written: str) -> datetime | None:
 
 
 def worded(written: str, where: tzinfo | None) -> datetime | None:
-    """A time as Moodle words it, in English or Korean, or in ISO 8601.
+    """A time as Moodle words it in the languages of ``moodle_words``, or in ISO 8601.
 
     Args:
         written: ``Monday, 2 March 2026, 11:59 PM``, ``2026년 3월 2일, 월요일, 오후 11:59``.
@@ -96,19 +111,30 @@ def worded(written: str, where: tzinfo | None) -> datetime | None:
 
 
 def _taken_apart(written: str) -> datetime | None:
-    found = _KOREAN.search(written) or _ENGLISH.search(written)
-    if found is None:
+    """The one time that these words can mean: everything has its own form but the day, which
+    is the only number that is left."""
+    rest = normal(written).casefold()
+    clock, half = _CLOCK.search(rest), _HALVES.search(rest)
+    if clock is None:
         return None
-    month = found["month"]
-    hour, half = int(found["hour"]), (found["half"] or "").lower().replace(".", "")
-    if half in ("pm", "오후"):
-        hour = hour % 12 + 12
-    elif half in ("am", "오전"):
-        hour %= 12
+    hour = int(clock["hour"])
+    if half is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half["pm"] else 0)
+    rest = rest.replace(clock.group(), " ", 1)
+    year, month = _YEAR.search(rest), _MONTH.search(rest)
+    if year is None:
+        return None
+    rest = rest.replace(year.group(), " ", 1)
+    numbers = {_NUMBERS[word] for word in re.findall(r"[^\W\d_]+", rest) if word in _NUMBERS}
+    if month is not None:
+        numbers = {int(month[1])}
+        rest = rest.replace(month.group(), " ", 1)
+    days = re.findall(r"(?<!\d)\d+(?!\d)", rest)
+    if len(numbers) != 1 or len(days) != 1:
+        return None
     try:
-        number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
-        return datetime(
-            int(found["year"]), number, int(found["day"]), hour, int(found["minute"])
-        )
+        return datetime(int(year.group()), *numbers, int(days[0]), hour, int(clock["minute"]))
     except ValueError:
         return None

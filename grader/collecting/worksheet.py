@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from pathlib import Path
 
+from grader.collecting import moodle_words as words
 from grader.collecting import sheet, times
 from grader.submissions.names import normal
 from grader.words import Trouble, say
 
 _IDENTIFIER = re.compile(r"\D*(\d+)\D*")
-_NAMES = ("full name", "fullname", "성명", "이름", "전체 이름", "사용자")
-_EMAILS = ("email address", "email", "이메일 주소", "이메일")
 _NOTHING = ("", "-")
 
 
@@ -24,6 +23,8 @@ class Line:
     name: str = ""
     email: str = ""
     submitted: datetime | None = None
+    extension: datetime | None = None
+    """Until when this participant may hand in without being late."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Worksheet:
 
 
 def read(path: Path, zone: tzinfo | None) -> Worksheet:
-    """Read the worksheet, its headings in English or Korean.
+    """Read the worksheet, in any language of ``moodle_words``.
 
     Args:
         path: the CSV as Moodle gave it.
@@ -45,9 +46,9 @@ def read(path: Path, zone: tzinfo | None) -> Worksheet:
         Trouble: it is none.
     """
     table = sheet.read(path)
-    keys = {heading: normal(heading).casefold() for heading in table.headings}
+    heads = {kind: table.headings[at] for at, kind in words.kinds(table.headings).items()}
     identifier = table.headings[0]  # Moodle puts it first, in whatever language
-    when = next((heading for heading, key in keys.items() if _is_time(key)), None)
+    when = heads.get("submitted") or next(filter(_is_time, table.headings), None)
     if when is None or not any(_IDENTIFIER.fullmatch(row[identifier]) for row in table.rows):
         raise Trouble(
             say(
@@ -56,8 +57,7 @@ def read(path: Path, zone: tzinfo | None) -> Worksheet:
                 path=str(path),
             )
         )
-    name = next((heading for heading, key in keys.items() if key in _NAMES), "")
-    email = next((heading for heading, key in keys.items() if key in _EMAILS), "")
+    name, email, status = (heads.get(kind, "") for kind in ("name", "email", "status"))
     lines, unread = {}, 0
     for row in table.rows:
         found = _IDENTIFIER.fullmatch(row[identifier])
@@ -65,7 +65,18 @@ def read(path: Path, zone: tzinfo | None) -> Worksheet:
             continue
         time = times.worded(row[when], zone)
         unread += time is None and row[when] not in _NOTHING
-        lines[found[1]] = Line(normal(row.get(name, "")), row.get(email, ""), time)
+        granted = words.extension(row.get(status, ""))
+        until = times.worded(granted, zone) if granted else None
+        unread += granted is not None and until is None
+        if found[1] in lines:
+            raise Trouble(
+                say(
+                    "{path} has two rows of {identifier}. Download it again.",
+                    path=str(path),
+                    identifier=row[identifier],
+                )
+            )
+        lines[found[1]] = Line(normal(row.get(name, "")), row.get(email, ""), time, until)
     notes = []
     if zone is None:
         here = datetime.now().astimezone().tzname()
@@ -82,6 +93,8 @@ def read(path: Path, zone: tzinfo | None) -> Worksheet:
 
 
 def _is_time(heading: str) -> bool:
+    """In a version of English or Korean that has another word for it."""
+    heading = heading.casefold()
     return ("modified" in heading and "submission" in heading) or (
         "수정" in heading and "제출" in heading
     )

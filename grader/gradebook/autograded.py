@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import datetime
 import hashlib
-import os
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -14,7 +13,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from grader.gradebook.course import NbgraderCourse
-from grader.results.files import write_whole
+from grader.outputs import replace_file
 from grader.submissions import limits, regular
 from grader.words import Trouble, say
 
@@ -75,8 +74,8 @@ class Autograded:
             kept.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(path, kept)
             self.moved.append(kept)
-        write_whole(path, text)
-        os.chmod(path, 0o664 if self._course.coursedir.groupshared else 0o444)
+        shared = self._course.coursedir.groupshared
+        replace_file(path, text.encode("utf-8"), 0o664 if shared else 0o444)
 
     def _copy(self, source: Path, target: Path) -> None:
         content = b""
@@ -84,7 +83,7 @@ class Autograded:
             content = file.read(limits.FILE_BYTES)
         if not content or (target.is_file() and target.read_bytes() == content) or self._dry:
             return
-        write_whole(target, content.decode("utf-8", "replace"))
+        replace_file(target, content.decode("utf-8", "replace").encode("utf-8"))
 
 
 def _texts(notebooks: Mapping[str, NotebookNode]) -> Iterable[tuple[str, str]]:

@@ -36,6 +36,16 @@ def fill_export(
     """
     table = open_csv(path)
     heads = {heading: place for place, heading in enumerate(table.headings)}
+    for name in ("Student", "ID", "SIS User ID", "SIS Login ID"):
+        if table.headings.count(name) > 1:
+            raise Trouble(
+                say(
+                    "{path} has several columns {name!r}. Give the file that was downloaded, "
+                    "as it is.",
+                    path=str(path),
+                    name=name,
+                )
+            )
     if not {"Student", "ID", "Section"} <= set(heads):
         raise Trouble(
             say(
@@ -71,24 +81,25 @@ def fill_export(
 
 def _column(table: CsvFile, path: Path, column: str | None) -> int:
     known = {
-        heading: found
-        for heading in table.headings
+        place: found
+        for place, heading in enumerate(table.headings)
         if (found := _ASSIGNMENT.fullmatch(heading.strip())) is not None
     }
     fitting = [
-        heading
-        for heading, found in known.items()
-        if column is None or column in (heading.strip(), found["title"], found["id"])
+        place
+        for place, found in known.items()
+        if column is None or column in (found.group(), found["title"], found["id"])
     ]
     if len(fitting) == 1:
-        return table.headings.index(fitting[0])
+        return fitting[0]
+    headings = [table.headings[place] for place in known]
     if column is None:
         raise Trouble(
             say(
                 "{path} has {count} columns of assignments. Choose with --column: {all}.",
                 path=str(path),
                 count=len(known),
-                all=", ".join(known),
+                all=", ".join(headings),
             )
         )
     raise Trouble(
@@ -97,7 +108,7 @@ def _column(table: CsvFile, path: Path, column: str | None) -> int:
             path=str(path),
             count=len(fitting),
             column=column,
-            instead=instead(column, known),
+            instead=instead(column, headings),
         )
     )
 

@@ -64,8 +64,16 @@ def fill(
 
 
 def _scaled(mark: Mark, of: float | None, scale: bool, path: Path) -> float:
-    if of is None or math.isclose(mark.of, of):
-        return mark.points
+    if of is None:
+        raise Trouble(
+            say(
+                "{path} does not say what the most is beside the grade, and a mark might be "
+                "above it. Give the worksheet as it was downloaded, in English if need be.",
+                path=str(path),
+            )
+        )
+    if math.isclose(mark.of, of):
+        return min(mark.points, of)
     if not scale:
         raise Trouble(
             say(

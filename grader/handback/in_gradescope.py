@@ -21,9 +21,9 @@ from grader.judge.class_run import ClassRun
 from grader.judge.grading import Plan
 from grader.judge.secret import draws
 from grader.language import open_language
+from grader.outputs import write_file
 from grader.policy.mark import mark
 from grader.policy.read import read_policy
-from grader.results.files import write_whole
 from grader.submissions.find import find_one
 from grader.words import Trouble, say
 
@@ -46,7 +46,8 @@ def run(root: Path) -> int:
     # The container and Gradescope's own results are nobody's to read, either.
     hidden = (course.root, root / "submission", root / "results")
     plan = Plan(course, level, secret, seed, hidden)
-    submission = find_one(root / "submission", _learner(root), course.modules)
+    exercises = (exercise.id for exercise in course.exercises)
+    submission = find_one(root / "submission", _learner(root), course.modules, exercises)
     graded = ClassRun(plan, None, lambda count: 1, lambda stage: print(f"running {stage} ..."))
     (scored,) = graded.grade([submission])
     # Gradescope knows the due date and whose extension it is: lateness is left to it.
@@ -62,7 +63,7 @@ def run(root: Path) -> int:
     learner = scored.report.learner
     returned = Returned(learner, its_mark, scored, Collected(learner))
     language = open_language(settings.get("language", course.language), course.root)
-    write_whole(root / "results" / "results.json", gradescope_text(returned, policy, language))
+    write_file(root / "results" / "results.json", gradescope_text(returned, policy, language))
     print(
         f"{its_mark.points:g} of {its_mark.of:g} points; isolation: {scored.report.isolation}."
     )

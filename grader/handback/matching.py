@@ -37,7 +37,8 @@ class Matches:
 
 
 def match(returned: Iterable[Returned], persons: Sequence[Person], lms: str) -> Matches:
-    """Find each learner's row, by the LMS's number, the e-mail, another number, the name.
+    """Find each learner's row: by the LMS's number, the e-mail, another number and the name,
+    as far as they are known and in the file. They must lead to one row, all of them.
 
     ``lms`` is the source that ``collected.csv`` names for this LMS: numbers of another
     source mean other people.
@@ -46,12 +47,16 @@ def match(returned: Iterable[Returned], persons: Sequence[Person], lms: str) -> 
     left_out: dict[str, Sentence] = {}
     for one in returned:
         found = _rows(told_by_name(one.collected, lms), persons, lms)
-        if len(found) == 1:
-            rows[one.learner] = found[0]
-        elif found:
-            left_out[one.learner] = say("{count} rows fit", count=len(found))
-        else:
+        if not found:
             left_out[one.learner] = say("no row fits")
+            continue
+        agreed = set.intersection(*found)
+        if len(agreed) == 1:
+            rows[one.learner] = agreed.pop()
+        elif agreed:
+            left_out[one.learner] = say("{count} rows fit", count=len(agreed))
+        else:
+            left_out[one.learner] = say("number, address and name are of different rows")
     for row in [row for row in rows.values() if list(rows.values()).count(row) > 1]:
         both = [learner for learner, its in rows.items() if its == row]
         for learner in both:
@@ -73,22 +78,35 @@ def told_by_name(collected: Collected, lms: str) -> Collected:
     return replace(collected, id=known["id"], name=known.get("name", ""), source=lms)
 
 
-def _rows(told: Collected, persons: Sequence[Person], lms: str) -> list[int]:
-    """The rows by the first rule by which there is any."""
+def _rows(told: Collected, persons: Sequence[Person], lms: str) -> list[set[int]]:
+    """The rows by each rule by which there is any."""
     rules: list[tuple[str, Callable[[Person], Iterable[str]]]] = [
         (told.id if told.source == lms else "", lambda person: (person.own_id,)),
         (told.email, lambda person: (person.email,)),
         (told.id if told.source != lms else "", lambda person: person.other_ids),
-        (told.learner, lambda person: (person.email, *person.other_ids)),
         (told.name, lambda person: _names(person.name)),
-        (told.learner, lambda person: _names(person.name)),
     ]
+    found = _by(rules, persons)
+    # What a folder is called is no more than that, where anything else is known.
+    return found or _by(
+        [
+            (told.learner, lambda person: (person.email, *person.other_ids)),
+            (told.learner, lambda person: _names(person.name)),
+        ],
+        persons,
+    )
+
+
+def _by(
+    rules: Sequence[tuple[str, Callable[[Person], Iterable[str]]]], persons: Sequence[Person]
+) -> list[set[int]]:
+    found = []
     for wanted, of_person in rules:
         key = _key(wanted)
-        found = [one.row for one in persons if key and key in map(_key, of_person(one))]
-        if found:
-            return found
-    return []
+        rows = {one.row for one in persons if key and key in map(_key, of_person(one))}
+        if rows:
+            found.append(rows)
+    return found
 
 
 def _names(name: str) -> tuple[str, ...]:

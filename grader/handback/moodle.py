@@ -12,25 +12,13 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.handback.csv_cells import CsvFile, open_csv
+from grader.collecting import moodle_words as words
+from grader.handback.csv_cells import Cell, CsvFile, open_csv
 from grader.handback.filled import Filled, fill, number
 from grader.handback.marks import Returned
 from grader.handback.matching import Person, match
 from grader.policy.nearest import instead
 from grader.words import Trouble, say
-
-_HEADINGS = {
-    "identifier": ("Identifier", "식별자"),
-    "grade": ("Grade", "성적", "점수"),
-    "modified": ("Last modified (grade)", "마지막 수정됨(성적)", "최종 수정일 (성적)"),
-    "maximum": ("Maximum grade", "최대 성적", "최고 성적", "최고 점수"),
-    "name": ("Full name", "성명", "이름", "전체 이름"),
-    "email": ("Email address", "Email", "이메일 주소", "이메일", "전자우편"),
-    "number": ("ID number", "학번", "ID 번호", "개인식별번호"),
-    "username": ("Username", "사용자 아이디", "사용자명", "아이디"),
-}
-"""What a column is called, in English and Korean. Older versions of the Korean language
-pack have other words for some of them."""
 
 _NUMBER = re.compile(r"\D*?\s*(\d+)\s*")
 
@@ -40,7 +28,8 @@ def fill_worksheet(
 ) -> Filled:
     """``path`` with the grades of those who are in it.
 
-    ``column`` names the column of grades, for languages that are not known here.
+    ``column`` names the column of grades, for languages that are not known here. No grade is
+    filled in where the most that Moodle takes is not known.
 
     Raises:
         Trouble: it is no grading worksheet, or its maximum is another than the course's.
@@ -52,12 +41,8 @@ def fill_worksheet(
         raise _no_worksheet(path, table, "identifier")
     known = [one for one in persons if one.own_id]
     matches = match(returned, known, "moodle")
-    most = {
-        person.row: number(table.rows[person.row][places["maximum"]].text)
-        if "maximum" in places
-        else None
-        for person in known
-    }
+    maximum = places.get("maximum", places["grade"] + 1)
+    most = {person.row: _most(table.rows[person.row], maximum) for person in known}
     content, changed, replaced = fill(
         table, places["grade"], matches.rows, returned, most, scale, path
     )
@@ -65,15 +50,16 @@ def fill_worksheet(
     return Filled(content, changed, replaced, matches.left_out, without)
 
 
+def _most(row: Sequence[Cell], place: int) -> float | None:
+    """What Moodle takes at most; it writes that right beside the grade."""
+    return number(row[place].text) if place < len(row) else None
+
+
 def _places(table: CsvFile, path: Path, column: str | None) -> dict[str, int]:
-    headings = [_plain(heading) for heading in table.headings]
-    places = {}
-    for kind, names in _HEADINGS.items():
-        found = [place for place, head in enumerate(headings) if head in map(_plain, names)]
-        if len(found) == 1:
-            places[kind] = found[0]
+    headings = [words.plain(heading) for heading in table.headings]
+    places = {kind: place for place, kind in words.kinds(table.headings).items()}
     if column is not None:
-        if _plain(column) not in headings:
+        if words.plain(column) not in headings:
             raise Trouble(
                 say(
                     "{path} has no column {column!r}. {instead}",
@@ -83,7 +69,10 @@ def _places(table: CsvFile, path: Path, column: str | None) -> dict[str, int]:
                 )
             )
         # Moodle always writes the identifier first; its language is not known here.
-        places = {"identifier": 0, **places, "grade": headings.index(_plain(column))}
+        if places.get("grade") != headings.index(words.plain(column)):
+            places.pop("maximum", None)  # that of another column
+        places |= {"identifier": places.get("identifier", 0)}
+        places["grade"] = headings.index(words.plain(column))
         places.setdefault("modified", -1)
     for kind in ("identifier", "grade", "modified"):
         if kind not in places:
@@ -121,14 +110,10 @@ def _no_worksheet(path: Path, table: CsvFile, kind: str) -> Trouble:
     return Trouble(
         say(
             "{path} is no grading worksheet of Moodle: it has no column {name!r}. Its "
-            "columns are: {all}. In another language than English or Korean, name the "
-            "column of grades with --column.",
+            "columns are: {all}. In a language that is not known here, name the column of "
+            "grades with --column.",
             path=str(path),
-            name=" / ".join(_HEADINGS[kind][:2]),
+            name=" / ".join(words.names(kind)),
             all=", ".join(table.headings),
         )
     )
-
-
-def _plain(heading: str) -> str:
-    return "".join(heading.split()).casefold()

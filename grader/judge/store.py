@@ -7,9 +7,6 @@ What cannot be read is graded again; what cannot be written costs nothing but ti
 
 from __future__ import annotations
 
-import contextlib
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -18,9 +15,10 @@ import msgspec
 import numpy as np
 
 from grader.judge.report import Result
+from grader.outputs import replace_file
 from grader.words import Sentence, say
 
-FORMAT = 3
+FORMAT = 4
 """Raised when what is stored changes its meaning."""
 
 
@@ -56,11 +54,15 @@ class Store:
             if keys.get(exercise) == key
         }
 
-    def keep(self, content: str, keys: Mapping[str, str], parts: Mapping[str, Part]) -> None:
-        """Keep these parts beside those of other exercises that are still good."""
+    def keep(
+        self, content: str, keys: Mapping[str, str], parts: Mapping[str, Part | None]
+    ) -> None:
+        """Keep these parts beside those of other exercises that are still good. None forgets
+        what was kept of an exercise."""
         known = {
             exercise: (keys[exercise], part)
             for exercise, part in {**self.find(content, keys), **parts}.items()
+            if part is not None
         }
         try:
             self._write(self._path(content), self._encoder.encode(_Kept(FORMAT, known)))
@@ -106,15 +108,7 @@ class Store:
 
     def _write(self, path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-        try:
-            with open(handle, "wb") as file:
-                file.write(data)
-            os.replace(name, path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(name)
-            raise
+        replace_file(path, data, 0o600)  # it tells of hidden checks
 
 
 def _plain(value: Any) -> Any:

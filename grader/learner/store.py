@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
+import stat
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from grader.course import Course
 from grader.learner.progress import Newer, Progress, from_json, to_json
+from grader.outputs import move_patiently, replace_file
 from grader.words import Sentence, say
 
 FOLDER = ".tensorlings"
@@ -86,7 +87,7 @@ class Store:
     def _put_aside(self) -> Progress | None:
         aside = unused(self.path.with_name(f"progress-damaged-{stamp()}.json"))
         try:
-            replace_patiently(self.path, aside)
+            move_patiently(self.path, aside)
         except FileNotFoundError:
             return Progress()  # another pytest was faster
         except OSError:
@@ -133,30 +134,8 @@ class Store:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write beside ``path`` and move it there: an older file stays until then."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with open(handle, "wb") as file:
-            file.write(content)
-        with contextlib.suppress(OSError):  # mkstemp's is for its owner alone
-            os.chmod(name, path.stat().st_mode if path.exists() else 0o644)
-        replace_patiently(Path(name), path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise
-
-
-def replace_patiently(source: Path, target: Path) -> None:
-    """``os.replace``; on Windows it is refused while anybody reads the target."""
-    for _ in range(20):
-        try:
-            return os.replace(source, target)
-        except PermissionError:
-            if os.name != "nt":
-                raise
-            time.sleep(0.02)
-    os.replace(source, target)
+    """Replace the file as a whole; its rights stay what they were."""
+    replace_file(path, content, stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o644)
 
 
 def stamp() -> str:

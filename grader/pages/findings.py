@@ -97,7 +97,8 @@ def _finding(result: Result, misconceptions: Mapping[str, Misconception]) -> Fin
         result.outcome,
         why.headline if visible else why.shown_to_learner,
         known.sentence if known else "",
-        why.frames[-_FRAMES:],
+        # What stands in them may have been written by the code while it ran.
+        why.frames[-_FRAMES:] if visible else (),
         why.called if visible else "",
         why.came_back if visible else "",
         **_counted(result, visible),

@@ -115,16 +115,19 @@ def _after_lateness(
             ]
         return earned, []
     late = policy.late
-    if when <= policy.due + timedelta(minutes=late.grace_minutes):
+    due = policy.due
+    if handed_in.extension is not None:
+        due = max(due, handed_in.extension)
+    if when <= due + timedelta(minutes=late.grace_minutes):
         return earned, []
-    days = math.ceil((when - policy.due) / _DAY)
-    if late.cut_off_days is not None and when - policy.due > late.cut_off_days * _DAY:
+    days = math.ceil((when - due) / _DAY)
+    if late.cut_off_days is not None and when - due > late.cut_off_days * _DAY:
         return 0.0, [
             say(
                 "Handed in {when}, more than {days:g} days after {due}: worth nothing.",
                 when=_text(when),
                 days=late.cut_off_days,
-                due=_text(policy.due),
+                due=_text(due),
             )
         ]
     percent = min(late.percent_per_day * days, late.percent_at_most)
@@ -137,7 +140,7 @@ def _after_lateness(
             "Handed in {when}, due {due}: {percent:g} % of what was earned taken off, "
             "{lost:.4g} points.",
             when=_text(when),
-            due=_text(policy.due),
+            due=_text(due),
             percent=percent,
             lost=lost,
         )
@@ -146,7 +149,7 @@ def _after_lateness(
             "Handed in {when}, due {due}: {percent:g} % of what could be earned taken off, "
             "{lost:.4g} points.",
             when=_text(when),
-            due=_text(policy.due),
+            due=_text(due),
             percent=percent,
             lost=lost,
         )

@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 from grader.learner.update import NAME, Manifest, Update, update
+from grader.outputs import write_output
 from grader.release.contents import Release
 from grader.words import Trouble, say
 
@@ -66,12 +67,4 @@ def write_zip(release: Release, path: Path) -> None:
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
             archive.writestr(info, data)
-    handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
-    try:
-        with open(handle, "wb") as file:
-            file.write(buffer.getvalue())
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
+    write_output(path.absolute(), buffer.getvalue())

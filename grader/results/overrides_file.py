@@ -11,8 +11,8 @@ from pathlib import Path
 
 import msgspec
 
+from grader.outputs import write_file
 from grader.policy.override import Override
-from grader.results.files import write_whole
 from grader.words import Trouble, say
 
 FILE = "overrides.json"
@@ -60,16 +60,7 @@ def write_overrides(folder: Path, overrides: Iterable[Override]) -> None:
     kept = sorted(overrides, key=lambda one: (one.learner, one.target))
     data = msgspec.json.encode(_Document(_VERSION, tuple(kept)))
     text = msgspec.json.format(data, indent=1).decode("utf-8")
-    try:
-        write_whole(folder / FILE, text + "\n")
-    except OSError as error:
-        raise Trouble(
-            say(
-                "{path} cannot be written: {why}. Nothing was changed.",
-                path=str(folder / FILE),
-                why=error.strerror or str(error),
-            )
-        ) from None
+    write_file(folder / FILE, text + "\n")
 
 
 def added(overrides: Iterable[Override], new: Override) -> tuple[Override, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,6 +58,7 @@ def read(path: Path) -> Results:
     _check_version(path, data)
     try:
         document = msgspec.json.decode(data, type=ResultsJson)
+        check_learners(one.learner for one in document.reports)
         return Results(
             document.course,
             document.optional,
@@ -76,6 +78,17 @@ def read(path: Path) -> Results:
                 why=str(error),
             )
         ) from None
+
+
+def check_learners(learners: Iterable[str]) -> None:
+    """See that no two reports are one learner's: one of them would get no mark.
+
+    Raises:
+        ValueError: two are.
+    """
+    for learner, count in Counter(learners).items():
+        if count > 1:
+            raise ValueError(f"it has {count} reports of {learner!r}")
 
 
 def _check_version(path: Path, data: bytes) -> None:

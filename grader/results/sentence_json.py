@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 
 import numpy as np
 
 from grader.results.document import SentenceJson, WordsJson
 from grader.words import Sentence, Value, Words
+
+_WIDE = re.compile(r"\{[^{}]*\d{4}")
+"""A width that would fill memory: ``{x:999999999}``."""
 
 
 def sentence_json(sentence: Sentence) -> SentenceJson:
@@ -24,15 +28,26 @@ def sentence_json(sentence: Sentence) -> SentenceJson:
 
 
 def sentence(kept: SentenceJson) -> Sentence:
-    """The sentence again; the English text is left, since template and values make it."""
+    """The sentence again; the English text is left, since template and values make it.
+
+    Raises:
+        ValueError: they make none.
+    """
     values: dict[str, Value] = {
         name: sentence(value) if isinstance(value, SentenceJson) else value
         for name, value in kept.values.items()
     }
-    return Sentence(
+    made = Sentence(
         kept.template,
         {**values, **{name: float(text) for name, text in kept.not_finite.items()}},
     )
+    try:
+        if _WIDE.search(made.template):
+            raise ValueError
+        made.text()
+    except Exception:  # whatever str.format makes of a template that nobody wrote
+        raise ValueError(f"{made.template!r} is no sentence of these values") from None
+    return made
 
 
 def words_json(words: Words) -> WordsJson:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gettext
 import io
-import os
 import re
 import struct
 from collections import Counter
@@ -24,6 +23,7 @@ from babel.messages.pofile import PoFileError, denormalize, read_po, write_po
 
 from grader.course import Course
 from grader.language.language import SOURCE, course_catalogue, kit_catalogue, known_languages
+from grader.outputs import write_file
 from grader.translating.course_texts import course_units
 from grader.translating.differences import differences
 from grader.translating.kit_texts import ROOT, kit_units
@@ -280,10 +280,7 @@ def _codes(codes: tuple[str, ...], asked: bool) -> tuple[str, ...]:
 def _write(path: Path, content: bytes) -> bool:
     if path.is_file() and path.read_bytes() == content:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.new")
-    beside.write_bytes(content)
-    os.replace(beside, path)
+    write_file(path, content)
     return True
 
 

@@ -18,6 +18,14 @@ _RECOGNISED = {
     "gradescope": gradescope.fits,
     "nbgrader": nbgrader.fits,
 }
+KNOWN_BY = {
+    "moodle": "Moodle's number",
+    "canvas": "Canvas's number",
+    "gradescope": "Gradescope's metadata",
+    "nbgrader": "the student's folder",
+    "folder": "its name",
+}
+"""What a source tells learners apart by, where no roster was given."""
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 from pathlib import PurePosixPath
 
+from grader.collecting import code
 from grader.collecting.download import Download
 from grader.collecting.entry import Entries, Entry, Handed
-from grader.submissions import root, tar
+from grader.submissions import limits, places, tar
 from grader.submissions.listing import Found
 from grader.submissions.names import by_ending, shown
+from grader.submissions.refused import LeftOut, Refused
 from grader.words import Trouble, say
 
 _ARCHIVES = (".zip", *tar.ENDINGS, ".rar", ".7z", ".alz", ".egg")
+_DEF = re.compile(rb"def[ \t]+\w+[ \t]*\(")
+_ARCHIVE = "an archive"
+_OF_ONE = frozenset({"exercises", "tests", "grader"})
+"""Folders of the kit: what lies beside them is one learner's."""
 _CODE = (".py.txt", ".ipynb.txt", ".ipynb.json", ".py", ".ipynb")
 
 
@@ -23,8 +31,9 @@ def entries(download: Download, modules: tuple[str, ...]) -> Entries:
     Raises:
         Trouble: it is one submission itself.
     """
+    download = _inside_wrapping(download, modules)
     for top, founds in download.tops.items():
-        if top == "exercises" or (_is_file(founds) and root.is_module(top, modules)):
+        if top == "exercises" or (_is_file(founds) and places.is_module(top, modules)):
             raise Trouble(
                 say(
                     "{name} looks like one submission, since it holds {top}. "
@@ -50,6 +59,79 @@ def entries(download: Download, modules: tuple[str, ...]) -> Entries:
         tuple(Entry(name, entry[name], tuple(files)) for name, files in made.items()),
         tuple(nobodys),
     )
+
+
+def _inside_wrapping(download: Download, modules: tuple[str, ...]) -> Download:
+    """The folder that holds the learners', where all lies in folders around it.
+
+    It is a class if two entries in it have the same module, or are archives: to take it for
+    one learner would merge them. Where entries have different modules, they may be one
+    person's weeks or several people's work.
+
+    Raises:
+        Trouble: that is the question.
+    """
+    inner = download
+    while (wrapper := inner.wrapper) is not None:
+        inner = inner.below(wrapper)
+        held = _held(inner, modules)
+        if held is None:
+            return download
+        if len(held) < 2:
+            continue
+        parts = [*held.values()]
+        if _ARCHIVE in set().union(*parts) or sum(map(len, parts)) > len(set().union(*parts)):
+            return inner
+        raise Trouble(
+            say(
+                "{name}: all lies in the folder {top}. Are {some} people, or parts of one "
+                "person's work? Give a folder that holds one folder for each learner.",
+                name=shown(download.name),
+                top=shown(wrapper),
+                some=", ".join(map(shown, list(held)[:3])),
+            )
+        )
+    return download
+
+
+def _held(download: Download, modules: tuple[str, ...]) -> dict[str, set[str]] | None:
+    """What the entries of a folder hold, by whose they would be: modules, or files of code
+    that are called otherwise. None if it is one submission by what lies in it."""
+    held: dict[str, set[str]] = {}
+    for top, founds in download.tops.items():
+        if top in _OF_ONE:
+            return None
+        whose = top
+        if _is_file(founds):
+            if code.kind(top) in (code.Kind.PYTHON, code.Kind.NOTEBOOK):
+                whose = _by_module(top, modules)
+                if whose is None:
+                    return None
+            elif not top.lower().endswith(_ARCHIVES):
+                continue
+        for found in founds:
+            name = found.path.rsplit("/", 1)[-1].lower()
+            if name.endswith(_ARCHIVES):
+                held.setdefault(whose, set()).add(_ARCHIVE)
+            elif code.kind(name) in (code.Kind.PYTHON, code.Kind.NOTEBOOK):
+                module = code.named(name, modules)
+                if module or _defines(found):
+                    held.setdefault(whose, set()).add(module or name)
+    return held
+
+
+def _defines(found: Found) -> bool:
+    """Whether a file of another name defines a function: only then it may be a module."""
+    with contextlib.suppress(LeftOut, Refused):
+        return _DEF.search(found.read(limits.FILE_BYTES)) is not None
+    return False
+
+
+def _by_module(name: str, modules: tuple[str, ...]) -> str | None:
+    """Ada, of ``ada_words.py``; None if a file is called like no learner."""
+    stem = name.split(".", 1)[0]
+    module = by_ending(stem, modules)
+    return (stem.removesuffix(module).rstrip("_- ") or None) if module else None
 
 
 def _is_file(founds: list[Found]) -> bool:

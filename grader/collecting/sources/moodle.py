@@ -10,6 +10,7 @@ import re
 from datetime import tzinfo
 from pathlib import Path
 
+from grader.collecting import moodle_words
 from grader.collecting import worksheet as worksheets
 from grader.collecting.download import Download
 from grader.collecting.entry import Entries, Entry, Handed
@@ -17,8 +18,6 @@ from grader.collecting.entry import Entries, Entry, Handed
 _NAME = re.compile(
     r"(?P<name>[^_/]+)_(?P<id>\d+)_assignsubmission_(?P<plugin>[a-z]+)_?(?P<rest>.*)", re.DOTALL
 )
-# What stands for a name under blind marking, in the languages that are known here.
-_BLIND = frozenset({"participant", "참가자", "참여자"})
 
 
 def fits(download: Download) -> bool:
@@ -50,7 +49,7 @@ def entries(download: Download, worksheet: Path | None, zone: tzinfo | None) -> 
     for id, parts in people.items():
         name, top, _ = parts[0]
         line = sheet.lines.get(id, worksheets.Line())
-        own_name = line.name if name.casefold() in _BLIND else name
+        own_name = line.name if name.casefold() in moodle_words.blind() else name
         made.append(
             Entry(
                 learner=f"{name}_{id}",
@@ -60,6 +59,7 @@ def entries(download: Download, worksheet: Path | None, zone: tzinfo | None) -> 
                 id=id,
                 email=line.email,
                 submitted=line.submitted,
+                extension=line.extension,
             )
         )
     return Entries(tuple(made), tuple(nobodys), sheet.notes)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.learner.update.manifest import NAME, Manifest, digest
 from grader.learner.update.merge import with_new_exercises
+from grader.outputs import replace_file
 from grader.words import Trouble, say
 
 _LEARNERS = ("exercises/", "notebooks/", ".vscode/")
@@ -116,13 +115,4 @@ def _take_away(folder: Path, path: str, handed: str, done: Update) -> None:
 def _write(path: Path, content: bytes) -> None:
     """Whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with open(handle, "wb") as file:
-            file.write(content)
-        if os.name == "posix":
-            os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
+    replace_file(path, content, 0o644)

@@ -49,3 +49,26 @@ def test_what_was_collected_is_scored(run_grader, course_dir, source, into, tmp_
     assert "2 of 2 scored" in ran.out
     (line,) = (line for line in ran.out.splitlines() if line.startswith("김민준_12"))
     assert "9 / 9" in line
+
+
+def test_a_question_of_who_somebody_is_ends_with_1(
+    run_grader, course_dir, download, into, tmp_path, words
+):
+    people = tmp_path / "classroom_roster.csv"
+    people.write_text("identifier,github_username,name\n,ada,Bob Ada\n,countess,Ada Byron\n")
+    files = {f"hw1-{login}/words.py": words for login in ("ada", "countess")}
+    here = ("--roster", str(people))
+    ran = run_grader(course_dir, "collect", str(download(files)), str(into), *here)
+    assert ran.status == 0, ran
+    assert ran.out.count("its GitHub login") == 2 and "Roster: 2 of 2" in ran.out
+    assert all(len(line) <= 80 for line in ran.out.splitlines())
+    files["hw1-bob/words.py"] = words
+    ran = run_grader(course_dir, "collect", str(download(files)), str(into), *here)
+    assert ran.status == 1, ran
+    assert "On no line of the roster:\n  hw1-bob" in ran.out
+
+
+def test_nobody_with_anything_ends_with_1(run_grader, course_dir, download, into):
+    source = download({"ada/report.pdf": b"%PDF", "bob/report.pdf": b"%PDF"})
+    ran = run_grader(course_dir, "collect", str(source), str(into))
+    assert (ran.status, "Nobody handed in a module" in ran.out) == (1, True), ran

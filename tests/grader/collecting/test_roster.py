@@ -92,6 +92,88 @@ def test_two_entries_of_one_person_are_told():
     assert "all of a, b" in made.unclear[0]
 
 
+GITHUB = (
+    "identifier,github_username,github_id,name\n"
+    "Ada Lovelace,countess,1,Ada Lovelace\n"
+    "Bob Ada,ada,2,Bob Ada\n"
+    "Cem Yılmaz,cem-y,3,Cem Yılmaz\n"
+)
+
+
+def test_a_login_is_nobodys_first_name(tmp_path):
+    """Clones are called ASSIGNMENT-LOGIN."""
+    path = tmp_path / "classroom_roster.csv"
+    path.write_text(GITHUB, encoding="utf-8")
+    entries = [
+        Collected(f"hw1-{login}", source="folder", entry=f"hw1-{login}")
+        for login in ("ada", "countess", "cem-y", "bob")
+    ]
+    for people in (roster.read(path), _again(roster.read(path), tmp_path)):
+        made = matching.match(people, entries)
+        assert {name: one.name for name, one in made.whose.items()} == {
+            "hw1-ada": "Bob Ada",
+            "hw1-countess": "Ada Lovelace",
+            "hw1-cem-y": "Cem Yılmaz",
+        }
+        assert made.by["hw1-ada"] == "its GitHub login"
+        assert made.strangers == ("hw1-bob",)
+        assert (made.absent, made.questions) == ((), 1)
+
+
+def _again(people, tmp_path):
+    """As they are read from the copy in the class's folder."""
+    copy = tmp_path / "copy.csv"
+    copy.write_text(roster.text(people), encoding="utf-8-sig")
+    return roster.read(copy)
+
+
+@pytest.mark.parametrize(
+    "name", ["ada", "byron", "hw1-ada", "ada_final", "7 hw", "hw 7", "민준"]
+)
+def test_a_part_of_a_name_and_a_short_number_are_nobodys(name):
+    ada = Person("Ada Byron", "7")
+    made = matching.match([ada, MINJUN], [Collected(name, source="folder")])
+    assert (made.strangers, made.whose) == ((name,), {})
+
+
+def test_what_contradicts_itself_is_a_question():
+    people = [Person("Ada Byron", "20260001"), Person("Bob Cox", "20260002")]
+    one = Collected("x", name="Bob Cox", id="20260001")
+    made = matching.match(people, [one])
+    assert made.unclear == (
+        "x: its id is that of Ada Byron (20260001) but its name is that of Bob Cox (20260002).",
+    )
+    assert not made.whose and not made.by
+    entry = Collected("20260001_Bob Cox", source="folder")
+    assert not matching.match(people, [entry]).whose
+
+
+def test_a_number_of_an_lms_is_nobodys_student_number(tmp_path):
+    people = [Person("Ada Byron", "12")]
+    for source in ("moodle", "canvas"):
+        blind = Collected("Participant_12", id="12", source=source)
+        assert matching.match(people, [blind]).strangers == ("Participant_12",)
+    path = tmp_path / "worksheet.csv"
+    path.write_text("Identifier,Full name\nParticipant 12,Ada Byron\n")
+    for known in (roster.read(path), _again(roster.read(path), tmp_path)):
+        blind = Collected("Participant_12", id="12", source="moodle")
+        assert matching.match(known, [blind]).by == {"Participant_12": "the number of moodle"}
+
+
+def test_who_is_left_over_is_nobody_by_that():
+    """One of two namesakes is known by the id: the other entry may be hers as well."""
+    entries = [Collected("a", "김민준", "20260001"), Collected("b", "김민준")]
+    made = matching.match([MINJUN, OTHER], entries)
+    assert "b" not in made.whose and "b" not in made.by and made.questions
+
+
+def test_a_column_that_is_there_twice_hides_nothing(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("id,name,id\n20260001,김민준,77777\n")
+    (one,) = roster.read(path)
+    assert (one.id, one.other_ids) == ("20260001", ("77777",))
+
+
 def test_it_is_kept_and_says_who_is_missing(download, gather, into, tmp_path, words, nums):
     people = tmp_path / "people.csv"
     people.write_bytes("학번,이름\n20260001,김민준\n20260009,이서연\n".encode("cp949"))

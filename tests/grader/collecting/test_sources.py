@@ -1,11 +1,13 @@
 """Each LMS's download: whose the files are, and what the source says about them."""
 
+import csv
 import unicodedata
 from datetime import datetime, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from grader.collecting import collected, moodle_words, times
 from grader.words import Trouble
 
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -82,6 +84,57 @@ class TestMoodle:
         assert ones["Ada_7"].email == "a@b.c"
         assert ones["Bob_8"].submitted is None
         assert not any("zone" in note for note in made.notes)
+
+    @pytest.mark.parametrize(
+        "language, when",
+        [
+            ("en", "Tuesday, December 1, 2026, 10:05 PM"),
+            ("en", "Tuesday, 1 December 2026, 10:05 PM"),
+            ("ko", "화요일, 1 12월 2026, 10:05 오후"),
+            ("de", "Dienstag, 1. Dezember 2026, 22:05"),
+            ("es", "martes, 1 de diciembre de 2026, 22:05"),
+            ("fr", "mardi 1 décembre 2026, 22:05"),
+            ("ja", "2026年 12月 1日(火曜日) 22:05"),
+            ("it", "martedì, 1 dicembre 2026, 22:05"),
+            ("pt", "terça-feira, 1 de dezembro de 2026 às 22:05"),
+            ("nl", "dinsdag, 1 december 2026, 22:05"),
+        ],
+    )
+    def test_a_worksheet_of_every_language(
+        self, download, gather, into, tmp_path, words, language, when
+    ):
+        texts = moodle_words.texts()[language]
+        granted = texts["userextensiondate"].replace("{$a}", when.replace("2026", "2027"))
+        status = f"{texts['submissionstatus_submitted']}\n{granted}"
+        keys = "recordid fullname email status lastmodifiedsubmission".split()
+        sheet = tmp_path / "worksheet.csv"
+        with open(sheet, "w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows(
+                [
+                    [texts[key] for key in keys],
+                    [f"{texts['hiddenuser']} 7", "Ada", "a@b.c", status, when],
+                ]
+            )
+        name = f"{texts['hiddenuser'].replace('/', '')}_7_assignsubmission_file_"
+        made = gather(download({f"{name}/words.py": words}), worksheet=sheet, zone=SEOUL)
+        (one,) = made.learners
+        assert one.submitted == datetime(2026, 12, 1, 22, 5, tzinfo=SEOUL)
+        assert one.extension == datetime(2027, 12, 1, 22, 5, tzinfo=SEOUL)
+        assert (one.name, one.email) == ("Ada", "a@b.c")
+        assert collected.read(into)[one.learner].extension == one.extension
+
+    @pytest.mark.parametrize(
+        "when", ["1/12/2026 22:05", "martes, 1 2 de diciembre de 2026, 22:05", "2026, 22:05"]
+    )
+    def test_a_time_that_may_be_two_is_unknown(self, when):
+        assert times.worded(when, SEOUL) is None
+
+    def test_two_rows_of_one_participant_are_trouble(self, download, gather, tmp_path, words):
+        sheet = tmp_path / "worksheet.csv"
+        sheet.write_text("Identifier,Last modified (submission)\nUser 7,-\nUser 7,-\n")
+        source = download({"Ada_7_assignsubmission_file_/words.py": words})
+        with pytest.raises(Trouble, match="two rows of User 7"):
+            gather(source, worksheet=sheet)
 
     def test_times_without_a_named_zone_are_said_to_be_this_computers(
         self, download, gather, tmp_path, words
@@ -283,3 +336,94 @@ class TestTelling:
     def test_a_zip_of_a_folder_of_its_name_is_looked_into(self, zipped, gather, tree, words):
         gather(zipped(("hw1/ada/words.py", words), ("hw1/bob/words.py", words), name="hw1.zip"))
         assert sorted(tree()) == ["ada/words.py", "bob/words.py"]
+
+
+class TestWrapped:
+    """A folder around a class makes nobody of it one learner, and merges no equal files."""
+
+    def test_a_folder_around_the_class(self, zipped, gather, tree, words, nums):
+        made = gather(
+            zipped(
+                ("class/ada/words.py", words),
+                ("class/bob/words.py", words),
+                ("class/cem/work/nums.py", nums),
+            )
+        )
+        assert sorted(tree()) == ["ada/words.py", "bob/words.py", "cem/nums.py"]
+        assert sorted(_by_learner(made)) == ["ada", "bob", "cem"]
+
+    @pytest.mark.parametrize(
+        "names",
+        [
+            ("a/b/c/ada/words.py", "a/b/c/bob/words.py"),
+            ("class/ada/homework.ipynb.txt", "class/bob/homework.ipynb.txt"),
+            ("class/ada_words.py", "class/bob_words.py"),
+            ("class/ada/x/words (1).py", "class/bob/words-final.py"),
+        ],
+    )
+    def test_folders_and_files_in_folders(self, zipped, gather, names, words, notebook):
+        texts = [notebook(words) if "ipynb" in name else words for name in names]
+        made = gather(zipped(*zip(names, texts, strict=True)))
+        assert sorted(_by_learner(made)) == ["ada", "bob"]
+        assert not made.questions
+
+    def test_archives_in_a_folder(self, download, zipped, gather, words):
+        inner = zipped(("words.py", words), name="inner.zip").read_bytes()
+        made = gather(download({"class/ada.zip": inner, "class/bob.zip": inner}))
+        assert sorted(_by_learner(made)) == ["ada", "bob"]
+
+    @pytest.mark.parametrize(
+        "names",
+        [
+            ("ada/words.py", "ada/nums.py"),
+            ("ada/exercises/words.py", "ada/tests/visible/words/test_shout.py"),
+            ("ada/work/words.py", "ada/work/nums.py"),
+            ("ada/words (1).py", "ada/words (2).py"),
+        ],
+    )
+    def test_one_learner_in_a_class_of_one_stays_one(self, zipped, gather, words, names):
+        made = gather(zipped(*((name, words) for name in names)))
+        assert list(_by_learner(made)) == ["ada"]
+
+    def test_weeks_or_people_is_a_question(self, zipped, gather, words, nums):
+        with pytest.raises(Trouble, match="Are week1, week2 people, or parts of one person's"):
+            gather(zipped(("x/week1/words.py", words), ("x/week2/nums.py", nums)))
+
+
+class TestOfOneName:
+    def test_people_whose_names_a_file_system_takes_for_one(
+        self, zipped, gather, tree, words, nums
+    ):
+        made = gather(zipped(("Ada/words.py", words), ("ada/words.py", words)))
+        assert sorted(tree()) == ["Ada/words.py", "ada (2)/words.py"]
+        assert made.like == {"ada (2)": "Ada"} and made.questions == 1
+        assert gather(zipped(("Ada/words.py", words), ("ada/words.py", words))).like
+
+    def test_long_names_with_one_beginning(self, zipped, gather, words):
+        long = "a" * 130
+        names = (f"{long}1/words.py", f"{long}2/words.py")
+        made = gather(zipped(*((name, words) for name in names)))
+        assert len(made.learners) == 2 and made.questions == 1
+
+    def test_two_of_one_name_without_a_number(self, download, gather, tree, words):
+        text = "".join(
+            f"submission_{n}:\n  :submitters:\n  - :name: 김민준\n  :created_at: 2026-03-02\n"
+            for n in (1, 2)
+        )
+        files = {f"submission_{n}/words.py": words for n in (1, 2)}
+        made = gather(download({"submission_metadata.yml": text, **files}))
+        assert sorted(_by_learner(made)) == ["김민준", "김민준 (2)"]
+        assert made.known_by(made.learners[1]) == "?"
+
+    def test_whoever_decides_that_they_are_one_says_so_in_the_mapping(
+        self, zipped, gather, tmp_path, words, nums
+    ):
+        path = zipped(("Ada/words.py", words), ("ada/nums.py", nums))
+        gather(path)
+        table = tmp_path / "m.csv"
+        table.write_text(
+            "source,learner,module\nada/nums.py,Ada,nums\nAda/words.py,Ada,words\n"
+        )
+        made = gather(path, mapping=table)
+        assert [one.learner for one in made.learners] == ["Ada"]
+        assert not made.questions

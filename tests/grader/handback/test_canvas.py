@@ -1,5 +1,8 @@
 """Canvas's export: one column of grades changes, and never a heading."""
 
+import csv
+import io
+
 import pytest
 
 from grader.handback.canvas import fill_export
@@ -64,6 +67,27 @@ def test_a_class_scored_right_from_the_download(export, make):
 def test_a_column_is_never_guessed_or_made(export, make, column, said):
     with pytest.raises(Trouble, match=said):
         fill_export(export(), make({"ada": 6}, of=20), column)
+
+
+def test_a_column_that_is_there_twice_is_refused(export, make):
+    def twice(place):
+        lines = []
+        for line in csv.reader(io.StringIO(EXPORT.lstrip("\ufeff"))):
+            lines.append(",".join(f'"{cell}"' for cell in [*line, line[place]]))
+        return export("\r\n".join(lines))
+
+    with pytest.raises(Trouble, match="2 columns of an assignment 'Week 1'"):
+        fill_export(twice(5), make({"ada": 6}), "Week 1")
+    with pytest.raises(Trouble, match="several columns 'ID'"):
+        fill_export(twice(1), make({"ada": 6}), "Week 1")
+
+
+def test_what_leads_to_two_rows_is_left_out(export, make, person):
+    handed = make({"x": 6}, person("x", source="canvas", id="502", name="Ada Lovelace"))
+    filled = fill_export(export(), handed, "Week 1")
+    told = filled.left_out["x"].text()
+    assert told == "number, address and name are of different rows"
+    assert filled.content.decode() == EXPORT
 
 
 def test_a_column_that_takes_no_grades_is_refused(export, make):

@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from grader.collecting import moodle_words
 from grader.handback.moodle import fill_worksheet
 from grader.words import Trouble
 
@@ -109,14 +110,37 @@ def test_another_maximum_is_not_filled_in_unasked(worksheet, make):
 
 
 def test_another_language_needs_the_column(worksheet, make):
-    german = KOREAN.replace("식별자", "ID").replace("성적,", "Bewertung,").replace(
-        "마지막 수정됨(성적)", "Zuletzt geändert (Bewertung)").replace("성명", "Vollständiger Name")  # fmt: skip
-    path, handed = worksheet(german), make({"x": 8})
+    polish = (
+        "Identyfikator,Nazwa,Ocena,Najwyższa ocena,Ocena może być zmieniona,Ostatnia\n"
+        "Uczestnik 101,x,,10.00,Tak,-\n"
+    )
+    path, handed = worksheet(polish), make({"Nobody_101_assignsubmission_file_": 8})
     with pytest.raises(Trouble, match="no column .*--column"):
         fill_worksheet(path, handed)
-    assert fill_worksheet(path, handed, "Bewertung").left_out
-    with pytest.raises(Trouble, match="Did you mean Bewertung"):
-        fill_worksheet(path, handed, "Bewertng")
+    filled = fill_worksheet(path, handed, "Ocena").content.decode()
+    assert filled == polish.replace(",x,,", ",x,8,")
+    with pytest.raises(Trouble, match="Did you mean Ocena"):
+        fill_worksheet(path, handed, "Ocna")
+    with pytest.raises(Trouble, match="the most is 100 points, in this course 10"):
+        fill_worksheet(worksheet(polish.replace("10.00", "100")), handed, "Ocena")
+    with pytest.raises(Trouble, match="does not say what the most is"):
+        fill_worksheet(worksheet(polish.replace("10.00", "ok")), handed, "Ocena")
+
+
+@pytest.mark.parametrize("language", sorted(moodle_words.texts()))
+def test_a_worksheet_of_every_language_that_is_known(worksheet, make, person, language):
+    texts = moodle_words.texts()[language]
+    keys = "recordid fullname email status gradenoun maxgrade lastmodifiedsubmission "
+    keys += "lastmodifiedgrade"
+    head = ",".join(f'"{texts[key]}"' for key in keys.split())
+    row = f'"{texts["hiddenuser"]} 101","김민준",m@example.org,"x","",10.00,-,-'
+    text = f"{head}\r\n{row}\r\n"
+    handed = make({"x": 8}, person("x", email="m@example.org"))
+    for column in (None, texts["gradenoun"]):
+        filled = fill_worksheet(worksheet(text), handed, column)
+        assert filled.content.decode() == text.replace('"x",""', '"x","8"')
+        with pytest.raises(Trouble, match="the most is 5 points"):
+            fill_worksheet(worksheet(text.replace("10.00", "5,00")), handed, column)
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ def test_a_full_disk_leaves_the_old_entry_and_no_rubbish(folder, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("grader.judge.store.os.replace", full)
+    monkeypatch.setattr("grader.outputs.os.replace", full)
     store.keep(CONTENT, KEYS, {"words.shout": NONE})
     assert Store(folder).find(CONTENT, KEYS) == {"nums.double": PART}
     assert [path.name for path in file_of(folder).parent.iterdir()] == [file_of(folder).name]

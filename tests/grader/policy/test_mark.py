@@ -68,6 +68,25 @@ class TestWeights:
         assert mark(some, Policy(points=tenths.points, pass_mark=60)).passed
 
 
+class TestExtension:
+    RULE = Late(percent_per_day=10)
+
+    def late(self, granted, **by):
+        until = DUE + timedelta(days=granted) if granted is not None else None
+        handed = Collected("ada", submitted=DUE + timedelta(**by), extension=until)
+        return mark(TEN, Policy(due=DUE, late=self.RULE), handed)
+
+    def test_who_was_granted_more_time_is_late_after_that(self):
+        assert self.late(None, days=2).points == 8
+        assert self.late(2, days=2).points == 10
+        later = self.late(2, days=3)
+        assert later.points == 9
+        assert "due 2026-12-03 00:00+09:00" in later.deductions[0].text()
+
+    def test_more_time_is_never_less(self):
+        assert self.late(-5, hours=0).points == 10
+
+
 class TestLateness:
     def late(self, rule, handed, earned=TEN):
         return mark(earned, Policy(due=DUE, late=rule), handed)

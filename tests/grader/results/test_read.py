@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import math
+import random
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -12,14 +13,22 @@ import pytest
 
 import grader.results
 from grader.checks.verdict import Explanation, Outcome
+from grader.cli.results import marks_of, overrides_of, results_of
 from grader.collecting.collected import Collected
 from grader.course.checks import Check
+from grader.handback.gradescope import gradescope_text
+from grader.handback.junit import junit_text
+from grader.handback.marks import returned
 from grader.judge.drawing import Drawing
 from grader.judge.report import Report, Result, Scored
+from grader.language import open_language
+from grader.pages.class_report import class_page
+from grader.pages.feedback import FeedbackPages
 from grader.policy.class_marks import class_marks
 from grader.policy.override import Override
 from grader.policy.policy import Policy
-from grader.results.changes import changes, read_reports
+from grader.results.changes import changes, read_standings
+from grader.results.csv_file import csv_text
 from grader.results.document import schema_text
 from grader.results.json_file import json_text
 from grader.results.read import read
@@ -145,10 +154,10 @@ def test_the_published_schema_is_that_of_the_code():
 
 
 def test_changes_are_found_in_this_version(written):
-    reports = read_reports(written(scored(result())))
-    after = read_reports(written(scored(result(Outcome.PASSED, None))))
+    reports = read_standings(written(scored(result())))
+    after = read_standings(written(scored(result(Outcome.PASSED, None))))
     (change,) = changes(reports, after)
-    assert (change.before, change.after) == (0, 2.5)
+    assert (change.before.points, change.after.points) == (0, 2.5)
 
 
 @pytest.mark.parametrize(
@@ -180,3 +189,84 @@ def test_a_file_cut_off_is_refused(written):
 def test_a_file_that_is_not_there_is_refused(tmp_path):
     with pytest.raises(Trouble, match="cannot be read"):
         read(tmp_path / "x.json")
+
+
+VALUES = (None, True, -1, 1e308, 2**70, "", "a/b", "{", "{x.y}", "{a[0]}", "{0}",
+          "{x:999999999}", "\ud800", "../x", [], {}, [None], {"a": 1})  # fmt: skip
+
+
+def places(node, here=()):
+    """Every place in a document, and one of each list's items."""
+    for key in node if isinstance(node, dict) else range(len(node))[:1]:
+        yield (*here, key)
+        if isinstance(node[key], (dict, list)):
+            yield from places(node[key], (*here, key))
+
+
+def damaged(document, chance):
+    """The document with one place of it damaged: another value, none, or twice."""
+    place = chance.choice(list(places(document)))
+    changed = json.loads(json.dumps(document))
+    node = changed
+    for key in place[:-1]:
+        node = node[key]
+    how = chance.choice((*VALUES, "drop", "twice"))
+    if how == "drop":
+        del node[place[-1]]
+    elif how == "twice" and isinstance(node, list):
+        node.append(node[place[-1]])
+    else:
+        node[place[-1]] = how
+    return place, how, changed
+
+
+def test_whatever_is_damaged_is_refused_or_is_no_matter(written, course, tmp_path):
+    """All that is made of results: pages for learners and on the class, marks, exports."""
+    figure = seen.Figure((seen.Panel((seen.Picture(seen.values(seen.Array, np.eye(2))),)),))
+    good = written(
+        scored(
+            dataclasses.replace(result(), drawing=Drawing(figure, figure)),
+            result(Outcome.PASSED, None, name="test_b"),
+            notes=(say("{x:g}", x=math.nan),),
+            signs=(say("x"),),
+        ),
+        scored(learner="zoe", problem=say("broken")),
+    )
+    whole = json.loads(good.read_text(encoding="utf-8"))
+    handed_in = {"learner": "zoe", "submitted": "2026-12-01T09:30:00+09:00"}
+    mark = {"points": 1, "of": 5, "passed": None, "final": True, "deductions": []}
+    mark["overrides"] = [{"learner": "zoe", "target": "mark", "points": 1, "reason": "x"}]
+    whole |= {"handed_in": {"zoe": handed_in}, "marks": {"zoe": mark}}
+    path, chance = tmp_path / "damaged.json", random.Random(7)
+    refused = 0
+    for number in range(120):
+        place, how, document = damaged(whole, chance) if number else (None, None, whole)
+        path.write_text(json.dumps(document))
+        for use in (lambda: everything(path, course), lambda: both_ways(good, path)):
+            try:
+                use()
+            except Trouble:
+                refused += 1
+                assert number, "the whole one was refused"
+            except Exception as error:
+                pytest.fail(f"{place} {how!r}: {error!r}")
+    assert refused > 60
+
+
+def both_ways(one, other):
+    changes(read_standings(one), read_standings(other))
+    changes(read_standings(other), read_standings(one))
+
+
+def everything(path, course):
+    results = results_of(path, course)
+    marked = marks_of(results, Policy(pass_mark=50))
+    pages = FeedbackPages(course, open_language("ko", course.root), Policy())
+    for one in results.scored:
+        pages.page(one.report, marked.marks[one.report.learner]).encode()
+    class_page(course, results.scored, None, results.handed_in, marked.marks).encode()
+    back = returned([(results, overrides_of(results))], Policy())
+    for one in back:
+        gradescope_text(one, Policy()).encode()
+    junit_text(back).encode()
+    csv_text(course, [one.scored for one in back], {one.learner: one.mark for one in back})

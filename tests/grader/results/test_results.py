@@ -16,7 +16,6 @@ from grader.course.checks import Check
 from grader.judge.report import Report, Result, Scored
 from grader.results import files
 from grader.results.csv_file import ENCODING, csv_text
-from grader.results.files import check_writable, write_whole
 from grader.results.json_file import json_text
 from grader.results.numbers import points_text
 from grader.results.table import outcomes_text, print_details, print_table
@@ -106,7 +105,7 @@ class TestCsv:
 
     def test_on_disk_it_begins_with_a_byte_order_mark(self, course, tmp_path):
         path = tmp_path / "scores.csv"
-        write_whole(path, csv_text(course, [scored("김민준", result())]), ENCODING)
+        path.write_bytes(csv_text(course, [scored("김민준", result())]).encode(ENCODING))
         content = path.read_bytes()
         assert content.startswith(b"\xef\xbb\xbflearner,")
         assert content.count(b"\xef\xbb\xbf") == 1
@@ -231,68 +230,6 @@ class TestTable:
 
     def test_details_of_who_has_everything_right_are_nothing(self):
         assert self.text(print_details, scored("ada", result())) == ""
-
-
-class TestFiles:
-    def test_an_older_file_stays_when_writing_fails(self, tmp_path, monkeypatch):
-        path = tmp_path / "scores.csv"
-        path.write_text("old")
-
-        def full(*_):
-            raise OSError(28, "No space left on device")
-
-        monkeypatch.setattr(files.os, "replace", full)
-        with pytest.raises(OSError, match="No space left"):
-            write_whole(path, "new")
-        assert path.read_text() == "old"
-        assert os.listdir(tmp_path) == ["scores.csv"]
-
-    def test_text_that_cannot_be_encoded_leaves_the_old_file(self, tmp_path):
-        path = tmp_path / "scores.csv"
-        path.write_text("old")
-        with pytest.raises(UnicodeEncodeError):
-            write_whole(path, "new \ud800")
-        assert path.read_text() == "old"
-        assert os.listdir(tmp_path) == ["scores.csv"]
-
-    def test_a_new_file_replaces_the_old_one_and_leaves_nothing_beside_it(self, tmp_path):
-        path = tmp_path / "scores.csv"
-        path.write_text("a much longer old text")
-        write_whole(path, "한글\r\n")
-        assert path.read_bytes() == "한글\r\n".encode()
-        assert os.listdir(tmp_path) == ["scores.csv"]
-
-    def test_others_may_read_it_as_any_file(self, tmp_path):
-        before = os.umask(0o022)
-        try:
-            write_whole(tmp_path / "scores.csv", "x")
-            assert os.umask(0o022) == 0o022  # looked at, and left as it was
-        finally:
-            os.umask(before)
-        assert stat.S_IMODE((tmp_path / "scores.csv").stat().st_mode) == 0o644
-
-    def test_a_relative_path_is_one_from_here(self, tmp_path, monkeypatch):
-        monkeypatch.chdir(tmp_path)
-        check_writable(files.Path("scores.csv"))
-        write_whole(files.Path("scores.csv"), "x")
-        assert (tmp_path / "scores.csv").read_text() == "x"
-
-    def test_a_folder_is_no_file(self, tmp_path):
-        with pytest.raises(Trouble, match="is a folder; name a file in it"):
-            check_writable(tmp_path)
-
-    def test_a_folder_that_does_not_exist(self, tmp_path):
-        with pytest.raises(Trouble, match="does not exist; make it first"):
-            check_writable(tmp_path / "none" / "scores.csv")
-
-    def test_a_folder_that_may_not_be_written(self, tmp_path, monkeypatch):
-        monkeypatch.setattr(files.os, "access", lambda path, mode: False)
-        with pytest.raises(Trouble, match="cannot be written to"):
-            check_writable(tmp_path / "scores.csv")
-
-    def test_a_file_that_can_be_written_is_no_trouble(self, tmp_path):
-        check_writable(tmp_path / "scores.csv")
-        assert os.listdir(tmp_path) == []
 
 
 class TestReport:

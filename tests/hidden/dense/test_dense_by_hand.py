@@ -11,7 +11,7 @@ def test_like_a_dense_layer(submission, draw, make, batch):
     x, w, b = draw.floats([batch, inputs]), draw.floats([inputs, units]), draw.floats([units])
     want = by_hand.dense(x, w, b)
     answer = submission.dense.dense_by_hand(make.tensor(x), make.tensor(w), make.tensor(b))
-    expect(answer).array_or_tensor().dtype("float32").values(
+    expect(answer).numbers().dtype("float32").values(
         want,
         atol=1e-3,
         mistakes={
@@ -29,7 +29,7 @@ def test_all_sizes_equal(submission, reference, draw, make):
     x, w, b = draw.floats([size, size]), draw.floats([size, size]), draw.floats([size])
     tensors = make.tensor(x), make.tensor(w), make.tensor(b)
     want = reference.dense.dense_by_hand(*tensors)
-    expect(submission.dense.dense_by_hand(*tensors)).array_or_tensor().dtype("float32").values(
+    expect(submission.dense.dense_by_hand(*tensors)).numbers().dtype("float32").values(
         want,
         atol=1e-3,
         mistakes={

@@ -12,13 +12,13 @@ def drawn(draw):
 def test_shape(submission, draw, make):
     x, w, b = drawn(draw)
     answer = submission.dense.dense_by_hand(make.tensor(x), make.tensor(w), make.tensor(b))
-    expect(answer).array_or_tensor().shape((len(x), len(b))).dtype("float32")
+    expect(answer).numbers().shape((len(x), len(b))).dtype("float32")
 
 
 def test_values(submission, draw, make):
     x, w, b = drawn(draw)
     answer = submission.dense.dense_by_hand(make.tensor(x), make.tensor(w), make.tensor(b))
-    expect(answer).array_or_tensor().values(
+    expect(answer).numbers().values(
         x @ w + b, atol=1e-3, mistakes={"dense.bias-left-out": x @ w}
     )
 
@@ -27,6 +27,6 @@ def test_example_of_the_text(submission, make):
     x, w = np.float32([[1, 2]]), np.float32([[1, 0, 3], [0, 1, 4]])
     b = np.float32([10, 20, 30])
     answer = submission.dense.dense_by_hand(make.tensor(x), make.tensor(w), make.tensor(b))
-    expect(answer).array_or_tensor().values(
+    expect(answer).numbers().values(
         np.float32([[11, 22, 41]]), mistakes={"dense.bias-left-out": x @ w}
     )

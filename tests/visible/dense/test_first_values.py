@@ -3,7 +3,7 @@ from grader.checks import expect
 
 def test_two_axes_stay(submission, draw, make):
     flat, count = draw.floats([draw.size(3, 5), draw.integer(20, 30)]), draw.integer(6, 11)
-    expect(submission.dense.first_values(make.tensor(flat), count)).array_or_tensor().shape(
+    expect(submission.dense.first_values(make.tensor(flat), count)).numbers().shape(
         (len(flat), count),
         mistakes={
             "dense.one-column": (len(flat),),
@@ -16,7 +16,7 @@ def test_two_axes_stay(submission, draw, make):
 
 def test_they_are_the_first(submission, draw, make):
     flat, count = draw.floats([draw.size(3, 5), draw.integer(20, 30)]), draw.integer(6, 11)
-    expect(submission.dense.first_values(make.tensor(flat), count)).array_or_tensor().values(
+    expect(submission.dense.first_values(make.tensor(flat), count)).numbers().values(
         flat[:, :count],
         mistakes={"dense.last-values": flat[:, -count:]},
     )

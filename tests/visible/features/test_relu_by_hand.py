@@ -5,7 +5,7 @@ from grader.checks import by_hand, expect
 
 def test_a_row(submission, draw):
     x = draw.floats([draw.size(5, 9)])
-    expect(submission.features.relu_by_hand(x)).array_or_tensor().values(
+    expect(submission.features.relu_by_hand(x)).numbers().values(
         np.where(x > 0, x, 0),
         mistakes={
             "features.largest-along-an-axis": x.max(axis=0),
@@ -19,7 +19,7 @@ def test_a_row(submission, draw):
 def test_a_batch(submission, draw):
     images = draw.images()
     x = images.array
-    expect(submission.features.relu_by_hand(images)).array_or_tensor().dtype(
+    expect(submission.features.relu_by_hand(images)).numbers().dtype(
         "float32", mistakes={"features.truth-values": "bool"}
     ).values(
         np.where(x > 0, x, 0),
@@ -33,7 +33,7 @@ def test_a_batch(submission, draw):
 def test_large_and_small_values(submission, draw):
     x = draw.floats([draw.size(5, 9)])
     x = np.concatenate([x * np.float32(1e6), x / 100])
-    expect(submission.features.relu_by_hand(x)).array_or_tensor().dtype("float32").values(
+    expect(submission.features.relu_by_hand(x)).numbers().dtype("float32").values(
         np.where(x > 0, x, 0),
         atol=1e-6,
         mistakes={
