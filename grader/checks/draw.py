@@ -120,8 +120,8 @@ class Draw:
         batch: int | None = None,
         dtype: str = "float32",
     ) -> Images:
-        """A batch of images: batch above 1, odd height, odd and other width, 2 to 4 channels
-        and not as many as images: no two axes are of the same size.
+        """A batch of images: batch above 1, odd height, odd and other width, 2 to 4 channels,
+        another number than there are images. So each axis has a size of its own.
 
         ``dtype`` uint8 gives 0 to 255 as image files have them, else normal values
         around 0 with a few beyond 6. A size that is given is kept.
@@ -130,8 +130,10 @@ class Draw:
             height = self.choice((7, 9, 11))
         if width is None:
             width = self.choice([odd for odd in (7, 9, 11, 13) if odd != height])
-        batch = batch or self.choice([few for few in (2, 3, 4) if few != channels])
-        channels = channels or self.choice([few for few in (2, 3, 4) if few != batch])
+        if batch is None:
+            batch = self.choice([size for size in (2, 3, 4) if size != channels])
+        if channels is None:
+            channels = self.choice([size for size in (2, 3, 4) if size != batch])
         shape = (batch, height, width, channels)
         if dtype == "uint8":
             return Images(self._random.integers(0, 256, size=shape).astype(np.uint8))
@@ -154,7 +156,7 @@ class Draw:
     def weights(
         self, layers: Sequence[WeightFact], gain: float = 1.0, last: float = 1.0
     ) -> tuple[LayerWeights, ...]:
-        """Weights for these layers, of which ``model.facts().layers`` tells.
+        """Weights for these layers, of which the reference tells: ``wanted.facts().layers``.
 
         By role: a kernel is normal with variance 2 / fan-in times ``gain`` squared (the
         last layer's kernel times ``last`` instead); a variance lies between 0.5 and 2, for
@@ -173,6 +175,14 @@ class Draw:
                 )
             )
         return tuple(entries)
+
+    def weights_of(
+        self, shapes: Sequence[Sequence[Sequence[int]]], gain: float = 1.0, last: float = 1.0
+    ) -> tuple[LayerWeights, ...]:
+        """Weights for layers with these shapes of kernel and bias, as in ``weights``."""
+        names = ("kernel", "bias")
+        facts = [WeightFact("", names, tuple(map(tuple, s)), (), True) for s in shapes]
+        return self.weights(facts, gain, last)
 
     def layer_weights(
         self, names: Sequence[str], shapes: Sequence[Sequence[int]]

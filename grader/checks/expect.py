@@ -20,8 +20,10 @@ from grader.checks.chance import Chance
 from grader.checks.describe import describe, shape_text
 from grader.checks.differ import Axes, shape_difference, value_difference
 from grader.checks.figures import Figures
+from grader.checks.keras_defaults import KerasDefaults
 from grader.checks.plain import Plain
-from grader.checks.submission import Answer
+from grader.checks.submission import Answer, claims
+from grader.checks.told import believed
 from grader.wire import observations as seen
 from grader.words import Words, say
 
@@ -33,7 +35,7 @@ def expect(answer: Answer) -> Expectation:
     return Expectation(answer)
 
 
-class Expectation(Plain, Figures, Chance):
+class Expectation(Plain, Figures, Chance, KerasDefaults):
     """One answer, and the properties it must have."""
 
     def tensor(self) -> Expectation:
@@ -51,12 +53,40 @@ class Expectation(Plain, Figures, Chance):
         )
 
     def layer(self) -> Expectation:
-        """It is a Keras layer."""
-        return self._kind(say("a layer"), seen.Layer, seen.Model)
+        """It is a Keras layer. A model is one as well, but not if there is just one layer in
+        it: then that layer was asked for."""
+        self._kind(say("a layer"), seen.Layer, seen.Model)
+        got = self._answer.observation
+        if isinstance(got, seen.Model) and got.type in ("Sequential", "Functional"):
+            self.holds(
+                claims(self._answer).steps != 1,
+                say("You returned a model with one layer in it; expected the layer itself."),
+            )
+        return self
 
     def model(self) -> Expectation:
         """It is a Keras model."""
         return self._kind(say("a model"), seen.Model)
+
+    def any_number_of_images(self, misconception: str = "") -> Expectation:
+        """The model leaves the size of the batch open."""
+        ports = claims(self._answer).inputs
+        return self.holds(
+            all(not port.dims or port.dims[0] is None for port in ports),
+            say("The model takes one fixed number of images only."),
+            misconception,
+        )
+
+    def hears_of_training(self, misconception: str = "") -> Expectation:
+        """``fit`` tells the model that this is training, so that its dropouts drop."""
+        return self.holds(
+            claims(self._answer).hears_training,
+            say(
+                "In fit nothing is dropped: Keras tells a model of training only if its call "
+                "has the argument training."
+            ),
+            misconception,
+        )
 
     def symbolic(
         self, shape: Shape, dtype: str = "float32", mistakes: Mapping[str, Shape] | None = None
@@ -97,7 +127,7 @@ class Expectation(Plain, Figures, Chance):
     ) -> Expectation:
         """It has exactly this shape. ``axes`` names them, ``KERNEL`` for one; four without
         names are called those of a batch of images."""
-        got, want = self._values().shape, tuple(want)
+        got, want = self._values().shape, tuple(believed(want))
         if got != want:
             where, public = shape_difference(got, want, axes)
             self._wrong(
@@ -132,9 +162,12 @@ class Expectation(Plain, Figures, Chance):
         axes: Axes = (),
     ) -> Expectation:
         """Its values are these, within ``atol + rtol * |want|``, or exactly where both are
-        whole numbers. Its shape is as well."""
+        whole numbers. Its shape is as well. A mistake may lead to one of several results:
+        then they are in a tuple. A function that makes them is called only if needed."""
+        believed(want)
         wanted = np.asarray(want.numpy() if isinstance(want, Answer) else want)
-        self.shape(wanted.shape, {} if mistakes is None else _shapes(mistakes), axes)
+        if self._values().shape != wanted.shape:
+            self.shape(wanted.shape, _shapes(mistakes or {}), axes)
         got = self._values().numpy()
 
         def close(one: np.ndarray, other: np.ndarray) -> bool:
@@ -154,7 +187,10 @@ class Expectation(Plain, Figures, Chance):
             self._wrong(
                 where,
                 public,
-                matching(mistakes, lambda wrong: close(got, np.asarray(wrong))),
+                matching(
+                    mistakes,
+                    lambda wrong: any(close(got, np.asarray(one)) for one in _several(wrong)),
+                ),
             )
         return self
 
@@ -166,6 +202,7 @@ class Expectation(Plain, Figures, Chance):
         mistakes: Mapping[str, Any] | None = None,
     ) -> Expectation:
         """It is a tensor like the reference's: dtype, shape and values."""
+        believed(want)
         self.numbers().dtype(want.observation.dtype)
         return self.values(want, atol, rtol, mistakes)
 
@@ -194,10 +231,13 @@ class Expectation(Plain, Figures, Chance):
 
     def parameters(self, want: int, mistakes: Mapping[str, int] | None = None) -> Expectation:
         """The layer or model has this many parameters, counted from its weights."""
-        got = sum(
-            math.prod(shape) for layer in self._answer.facts().layers for shape in layer.shapes
+        facts = claims(self._answer)
+        got = sum(math.prod(shape) for layer in facts.layers for shape in layer.shapes)
+        self.holds(
+            got > 0 or want == 0 or facts.built,
+            say("It has no weights yet: it was made, but never called."),
         )
-        if got != want:
+        if got != believed(want):
             self._wrong(
                 say("There are {got:,} parameters; {want:,} were wanted.", got=got, want=want),
                 say("There are {got:,} parameters: not the right number.", got=got),
@@ -212,7 +252,7 @@ class Expectation(Plain, Figures, Chance):
 
     def named(self, want: str) -> Expectation:
         """The layer or model has this name."""
-        got = self._answer.facts().name
+        got = claims(self._answer).name
         if got != want:
             self._wrong(
                 say("The name is {got!r}; {want!r} was wanted.", got=got, want=want),
@@ -235,4 +275,9 @@ def _wide(array: np.ndarray) -> np.ndarray:
 
 
 def _shapes(mistakes: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
-    return {name: np.asarray(wrong).shape for name, wrong in mistakes.items()}
+    return {name: np.asarray(_several(wrong)[0]).shape for name, wrong in mistakes.items()}
+
+
+def _several(wrong: Any) -> tuple[Any, ...]:
+    made = wrong() if callable(wrong) else wrong
+    return made if isinstance(made, tuple) else (made,)

@@ -15,6 +15,7 @@ import numpy as np
 from grader.checks.base import Base, E, matching
 from grader.checks.describe import describe, kind_of, shape_text
 from grader.checks.differ import shape_difference
+from grader.checks.told import believed
 from grader.wire import observations as seen
 from grader.worker.text import without_addresses
 from grader.words import Sentence, Words, say
@@ -35,7 +36,7 @@ class Plain(Base):
         """It is this whole number. A float that happens to be whole is none. ``public`` is
         for answers that tell of values which only the check knows."""
         got = self._number(float_too=False)
-        if got != want:
+        if got != believed(want):
             self._wrong(
                 say("The answer is {got:,}; {want:,} was wanted.", got=got, want=want),
                 public or say("The answer {got:,} is not the right number.", got=got),
@@ -48,7 +49,7 @@ class Plain(Base):
         self: E, want: Sequence[int], mistakes: Mapping[str, Sequence[int]] | None = None
     ) -> E:
         """It is these whole numbers in this order: a list, a tuple, or an array of one axis."""
-        want = tuple(want)
+        want = tuple(believed(one) for one in believed(want))
         got = self._integers(max(len(want), _MOST_NUMBERS))
         misconception = matching(mistakes, lambda wrong: tuple(wrong) == got)
         if len(got) != len(want):
@@ -84,7 +85,7 @@ class Plain(Base):
     ) -> E:
         """It is this number, whole or not, within ``atol + rtol * |want|``."""
         got = self._number(float_too=True)
-        if not math.isclose(got, want, rel_tol=rtol, abs_tol=atol):
+        if not math.isclose(got, believed(want), rel_tol=rtol, abs_tol=atol):
             self._wrong(
                 say("The answer is {got:.6g}; {want:.6g} was wanted.", got=got, want=want),
                 say("The answer {got:.6g} is not the right number.", got=got),
@@ -133,7 +134,7 @@ class Plain(Base):
         mistakes: Mapping[str, Sequence[int | None]] | None = None,
     ) -> E:
         """It is this shape: a tuple or list of sizes, or a ``tf.TensorShape``."""
-        got, want = self._sizes(), tuple(want)
+        got, want = self._sizes(), tuple(believed(want))
         if got != want:
             where, public = ("", "")
             if None not in got and None not in want:

@@ -23,6 +23,18 @@ def close_to_chance(happened: np.ndarray, chance: float) -> bool:
     return abs(float(happened.mean()) - chance) <= SIGMAS * spread
 
 
+def common_factor(got: np.ndarray, values: np.ndarray) -> float | None:
+    """What all values that are not 0 in ``got`` were multiplied with; None if they differ, or
+    all are 0."""
+    left = got != 0
+    if not left.any():
+        return None
+    with np.errstate(all="ignore"):
+        factors = np.float64(got[left]) / values[left]
+    factor = float(np.median(factors))
+    return factor if np.allclose(factors, factor, rtol=1e-4) else None
+
+
 def looks_uniform(values: np.ndarray, low: float, high: float) -> bool:
     """Whether independent values look uniform between ``low`` and ``high``: none beyond,
     the first moments as chance would have them. Meant for four thousand values or more."""

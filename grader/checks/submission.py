@@ -21,6 +21,7 @@ from grader.checks.arguments import to_argument
 from grader.checks.describe import describe, kind_of
 from grader.checks.mnist import Mnist
 from grader.checks.reasons import reason
+from grader.checks.told import told
 from grader.checks.verdict import Explanation, Outcome, Verdict
 from grader.wire import observations as seen
 from grader.wire.codec import MAX_BYTES
@@ -75,6 +76,7 @@ class Submission:
     """One learner's modules, as attributes.
 
     ``on_figure`` gets every answer that is held against a figure, right or wrong.
+    ``trusted`` says that these are the reference answers: only what they give can be wanted.
     """
 
     def __init__(
@@ -82,8 +84,9 @@ class Submission:
         transport: Transport,
         seed: int,
         on_figure: Callable[[Answer], None] = lambda answer: None,
+        trusted: bool = False,
     ) -> None:
-        self._asking = _Asking(transport, seed, on_figure)
+        self._asking = _Asking(transport, seed, on_figure, trusted)
 
     def given(self, what: Make | MakeModel) -> Answer:
         """A layer or model that the kit makes for the learner's function, ready to be
@@ -144,6 +147,11 @@ class Function:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Answer:
         return self._call(args, kwargs, shared=False)
+
+    def unless_it_raises(self, *args: Any, **kwargs: Any) -> Answer | None:
+        """As a call; None if the function raises an exception: at an edge where some of the
+        right ways do, and others don't."""
+        return self._asking.unless_it_raises(lambda: self(*args, **kwargs))
 
     def shared(self, *args: Any, **kwargs: Any) -> Answer:
         """As a call, but the layer or model may be one that an earlier check got for an
@@ -221,6 +229,8 @@ class Answer:
         """Names of those of them that it opened for reading."""
         self.wanted: seen.Figure | None = None
         """The figure that was wanted, once a check has said so: a learner may look at it."""
+        self.trusted = asking.trusted
+        """Whether it came from a reference answer, so that it may be what is wanted."""
 
     @functools.cached_property
     def called(self) -> Words:
@@ -263,6 +273,10 @@ class Answer:
         reply = self._asking.ask(request, called, Returned)
         return Answer(self._asking, reply.value, called, reply.printed)
 
+    def unless_it_raises(self, *args: Any, training: bool | None = None) -> Answer | None:
+        """As a call of the layer or model; None if it raises an exception."""
+        return self._asking.unless_it_raises(lambda: self(*args, training=training))
+
     def __len__(self) -> int:
         return len(self._items())
 
@@ -285,10 +299,12 @@ class Answer:
         return (self[index] for index in range(len(self)))
 
     def numpy(self) -> np.ndarray:
-        """The values that came back, as a new array."""
+        """The values that came back, as a new array. A submission's can be asked for their
+        properties, but not be what is wanted."""
         if not isinstance(self.observation, seen.Values):
             self.wrong_kind(say("numbers"))
-        return self.observation.numpy()
+        values = self.observation.numpy()
+        return values if self.trusted else told(values)
 
     def metric(self, name: str = "loss") -> tuple[float, ...]:
         """A metric of the training history that came back, one value an epoch."""
@@ -297,12 +313,17 @@ class Answer:
         return self.observation.metrics.get(name, ())
 
     def facts(self) -> Facts:
-        """What the layer or model says of itself. Facts choose words, not points."""
-        facts = self._asking.ask(Inspect(self._handle()), self._called, Facts)
-        sizes = (math.prod(shape) for layer in facts.layers for shape in layer.shapes)
-        if sum(sizes) > _MOST_WEIGHTS:  # a check may draw as many as it is told
-            self._asking.no_answer(self.called)
-        return facts
+        """What the layer or model of a reference answer says of itself.
+
+        Raises:
+            TypeError: it is a submission's. ``expect`` has what can be asked of that.
+        """
+        if not self.trusted:
+            raise TypeError(
+                "a submission can forge what its layers say of themselves: let `expect` hold "
+                "it against what is wanted, and draw weights for the shapes that are wanted"
+            )
+        return claims(self)
 
     def weights(self) -> tuple[tuple[np.ndarray, ...], ...]:
         """The weights of the layer or model, layer by layer."""
@@ -310,7 +331,8 @@ class Answer:
         sizes = (math.prod(a.shape) for layer in reply.layers for a in layer.arrays)
         if sum(sizes) * _FLOAT32 > MAX_BYTES:  # of bytes, say, to be eight times as large here
             self._asking.no_answer(self.called)
-        return tuple(tuple(a.numpy() for a in layer.arrays) for layer in reply.layers)
+        mark = (lambda values: values) if self.trusted else told
+        return tuple(tuple(mark(a.numpy()) for a in layer.arrays) for layer in reply.layers)
 
     def set_weights(self, weights: tuple[LayerWeights, ...]) -> None:
         """Give it these weights, by layer and shape. Raises ``Verdict`` if they do not fit."""
@@ -381,22 +403,52 @@ class Answer:
         return self.observation.items
 
 
+def claims(answer: Answer) -> Facts:
+    """What the layer or model says of itself. For expectations: claims choose words, and
+    nothing that is wanted comes from them."""
+    asking, called = answer._asking, answer._called
+    facts = asking.ask(Inspect(answer._handle()), called, Facts)
+    sizes = (math.prod(shape) for layer in facts.layers for shape in layer.shapes)
+    if sum(sizes) > _MOST_WEIGHTS:
+        asking.no_answer(answer.called)
+    return facts
+
+
+class _RaisedAllowed(Exception):
+    """Learner code raised where it may."""
+
+
 class _Asking:
     """Sends requests and turns every reply that is not an answer into a verdict."""
 
     def __init__(
-        self, transport: Transport, seed: int, on_figure: Callable[[Answer], None]
+        self,
+        transport: Transport,
+        seed: int,
+        on_figure: Callable[[Answer], None],
+        trusted: bool,
     ) -> None:
         self._transport = transport
         self.on_figure = on_figure
+        self.trusted = trusted
         self._seed = seed
         self._count = 0
+        self._may_raise = False
         self._module = ""
 
     def seed(self) -> int:
         """A new seed a call, so that random answers differ, and yet come again next run."""
         self._count += 1
         return (self._seed + self._count) % (1 << 63)
+
+    def unless_it_raises(self, call: Callable[[], Answer]) -> Answer | None:
+        self._may_raise = True
+        try:
+            return call()
+        except _RaisedAllowed:
+            return None
+        finally:
+            self._may_raise = False
 
     def stop(self, outcome: Outcome, explanation: Explanation) -> None:
         self._transport.stop(Verdict(outcome, explanation))
@@ -433,6 +485,9 @@ class _Asking:
         self.stop(Outcome.ERROR, Explanation(headline, called=called))
 
     def _raised(self, reply: Raised, called: Words) -> None:
+        outcome = _outcome_of(reply)
+        if self._may_raise and outcome is Outcome.ERROR and reply.stage == "call":
+            raise _RaisedAllowed
         reply = msgspec.structs.replace(reply, message=_first_line(reply.message))
         if reply.because is not None:
             why = msgspec.structs.replace(
@@ -440,7 +495,7 @@ class _Asking:
             )
             reply = msgspec.structs.replace(reply, because=why)
         self.stop(
-            _outcome_of(reply),
+            outcome,
             Explanation(
                 _headline(reply),
                 _headline(withheld.raised(reply, self._module)),
@@ -486,9 +541,7 @@ def _headline(reply: Raised) -> Sentence:
     elif reply.late and reply.stage == "call":
         headline = late_call(reply.late)
     elif _outcome_of(reply) is Outcome.EXITED_EARLY:
-        headline = say(
-            "The code ended Python ({type}) instead of returning.", type=reply.type
-        )
+        headline = say("The code ended Python ({type}) instead of returning.", type=reply.type)
     elif where is None:
         headline = what
     elif reply.stage == "import":

@@ -51,9 +51,12 @@ class Signs:
             case Inspect(), Facts():
                 self._facts[request.handle] = reply
             case GetWeights(), Weights() if request.handle in self._facts:
+                facts = self._facts[request.handle]
+                if not facts.built:  # then, and a call has made its weights since
+                    return
                 said = [
                     (shape, dtype)
-                    for layer in self._facts[request.handle].layers
+                    for layer in facts.layers
                     for shape, dtype in zip(layer.shapes, layer.dtypes, strict=False)
                 ]
                 sent = [
@@ -80,6 +83,7 @@ class Signs:
 def _fits(dims: tuple[int | None, ...] | None, shape: tuple[int, ...]) -> bool:
     if dims is None:
         return True
+    # The batch axis is left out: Keras takes any batch, whatever size the input was given.
     return len(dims) == len(shape) and all(
-        dim is None or dim == axis for dim, axis in zip(dims, shape, strict=True)
+        dim is None or dim == axis for dim, axis in zip(dims[1:], shape[1:], strict=True)
     )

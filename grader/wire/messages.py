@@ -285,6 +285,8 @@ class WeightFact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     trainable: bool
     computes: Name = "float32"
     """The dtype it computes in, which may be another than that of its weights."""
+    constrained: bool = False
+    """Whether something changes a weight after each step of training, as constraints do."""
 
     def __post_init__(self) -> None:
         for shape in self.shapes:
@@ -301,7 +303,8 @@ class Port(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Facts(Reply, tag="facts"):
     """What a layer or model says of itself. Learner code can forge every one of these.
 
-    So they choose a message or refine a verdict; points rest on behaviour.
+    So they choose a message or refine a verdict; points rest on behaviour, and nothing that
+    is wanted comes from them.
     """
 
     name: Name
@@ -312,7 +315,14 @@ class Facts(Reply, tag="facts"):
     outputs: tuple[Port, ...] = ()
     layers: tuple[WeightFact, ...] = ()
     losses: int = 0
-    """How many penalties it adds to the loss, as regularizers do."""
+    """How many penalties it adds to the loss, as regularizers do. Those on what comes out of
+    a layer are there only once it was called."""
+    steps: int = 0
+    """How many layers are in it that hold no others, its inputs left out."""
+    seeds: int = 0
+    """How many of these have a seed of their own."""
+    hears_training: bool = True
+    """Whether ``fit`` tells it that this is training: its ``call`` takes that argument."""
 
     def __post_init__(self) -> None:
         check_depth(self.settings.values())

@@ -22,6 +22,7 @@ from grader.worker.text import fit
 
 def facts(thing: Any) -> Facts:
     """Everything that ``thing`` says of itself in plain data."""
+    steps = _steps(thing)
     return Facts(
         name=fit(str(thing.name)),
         built=bool(thing.built),
@@ -37,10 +38,14 @@ def facts(thing: Any) -> Facts:
                 dtypes=tuple(fit(str(weight.dtype)) for weight in own),
                 trainable=all(weight.trainable for weight in own),
                 computes=fit(str(layer.compute_dtype)),
+                constrained=any(_of(weight, "constraint") is not None for weight in own),
             )
             for layer, own in _weighted(thing)
         ),
         losses=len(thing.losses),
+        steps=len(steps),
+        seeds=sum(type(_of(layer, "seed")) is int for layer in steps),
+        hears_training=_of(thing, "_call_has_training_arg") is not False,
     )
 
 
@@ -99,6 +104,26 @@ def _weighted(thing: Any) -> list[tuple[Any, list[Any]]]:
     return found
 
 
+def _steps(thing: Any) -> list[Any]:
+    """Each layer in ``thing``, or itself, that holds no others, inputs left out."""
+    import keras
+
+    return [
+        layer
+        for layer in thing._flatten_layers(include_self=True, recursive=True)
+        if not isinstance(layer, keras.layers.InputLayer)
+        and (len(list(layer._flatten_layers())) == 1 or not isinstance(layer, keras.Model))
+    ]
+
+
+def _of(thing: Any, name: str) -> Any:
+    """What is to be read there, or None: a learner's own class may have anything there."""
+    try:
+        return getattr(thing, name, None)
+    except Exception:
+        return None
+
+
 def _settings(thing: Any) -> dict[str, Observation]:
     import keras
 
@@ -140,8 +165,28 @@ def _ports(thing: Any, name: str) -> tuple[Port, ...]:
         ports = getattr(thing, name) or ()
     except Exception:  # a subclassed model has none until it is called
         return ()
+    called = _shaped_by_a_call(thing)
     return tuple(
-        Port(str(port.dtype), tuple(None if axis is None else int(axis) for axis in port.shape))
+        Port(
+            str(port.dtype),
+            tuple(
+                None if axis is None or (called and place == 0) else int(axis)
+                for place, axis in enumerate(port.shape)
+            ),
+        )
         for port in ports
         if str(port.dtype) in DTYPES
     )
+
+
+def _shaped_by_a_call(thing: Any) -> bool:
+    """Whether it is a ``Sequential`` without an input of its own. Keras gives it one when it
+    is called, of just the batch that came in; any other batch will do as well."""
+    import keras
+
+    if not isinstance(thing, keras.Sequential):
+        return False
+    first = (_of(thing, "_layers") or [None])[0]
+    made_with = _of(_of(first, "_auto_config"), "config") or {}
+    # `keras.Input` names no dtype unless it is told one; Keras itself does here.
+    return bool(made_with.get("batch_shape") and made_with.get("dtype"))

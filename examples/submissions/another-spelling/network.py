@@ -51,9 +51,12 @@ from tensorflow.keras import layers
 
 
 def tiny_model(input_shape, num_classes, name):
-    inputs = layers.Input(shape=input_shape)
-    net = layers.Dense(num_classes)(layers.Flatten()(inputs))
-    return tf.keras.Model(inputs=[inputs], outputs=layers.Softmax()(net), name=name)
+    model = tf.keras.Sequential(name=name)
+    model.add(layers.Input(shape=input_shape))
+    model.add(layers.Flatten())
+    model.add(layers.Dense(num_classes))
+    model.add(layers.Activation("softmax"))
+    return model
 
 
 def parameter_total(model):

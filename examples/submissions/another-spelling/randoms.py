@@ -2,11 +2,11 @@ import numpy as np
 import tensorflow as tf
 
 
-import numpy as np
+import tensorflow as tf
 
 
 def normal_array(count):
-    return np.random.default_rng().normal(0, 1, size=(count,))
+    return tf.random.normal([count]).numpy().astype("float64")
 
 
 import tensorflow as tf

@@ -44,8 +44,9 @@ def predict_dtype(source, kind):
     return ("int" if kind == "int" else "float") + bits
 
 
+import tensorflow as tf
+
+
 def bytes_of(tensor):
-    count = 1
-    for size in tensor.shape:
-        count *= size
-    return count * tensor.dtype.size
+    digits = "".join(letter for letter in tensor.dtype.name if letter.isdigit())
+    return int(tf.size(tensor)) * int(digits) // 8

@@ -44,11 +44,14 @@ def as_observation(value: Any) -> seen.Observation:
 
 @pytest.fixture
 def answer() -> Callable[..., Answer]:
-    """The answer to ``work.f()``, when this comes back, and then these replies."""
+    """The answer to ``work.f()``, when this comes back, and then these replies.
+    ``trusted``: it is the reference's."""
 
-    def make(value: Any, *replies: m.AnyReply, printed: str = "") -> Answer:
+    def make(
+        value: Any, *replies: m.AnyReply, printed: str = "", trusted: bool = False
+    ) -> Answer:
         first = m.Returned(as_observation(value), printed)
-        return Submission(Told(first, *replies), seed=7).work.f()
+        return Submission(Told(first, *replies), seed=7, trusted=trusted).work.f()
 
     return make
 

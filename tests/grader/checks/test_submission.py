@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from grader.checks.submission import Submission
+from grader.checks.submission import Submission, claims
 from grader.checks.verdict import Outcome
 from grader.wire import messages as m
 from grader.wire import observations as seen
@@ -201,7 +201,7 @@ def test_what_has_no_items_cannot_be_unpacked(answer, ends, thing, use):
 @pytest.mark.parametrize("thing", [TENSOR, seen.Nothing(), seen.TupleOf(())])
 @pytest.mark.parametrize(
     "use",
-    [lambda a: a(np.zeros(2)), lambda a: a.facts(), lambda a: a.weights(),
+    [lambda a: a(np.zeros(2)), claims, lambda a: a.weights(),
      lambda a: a.set_weights(())],
 )  # fmt: skip
 def test_what_is_no_layer_cannot_be_asked_like_one(answer, ends, thing, use):

@@ -348,3 +348,79 @@ def test_a_made_layer_with_known_input_hides_no_bias(hand_in, keras):
         (weights,) = learner.weights(learner.value("same", recipe).handle)
         assert [one.shape for one in weights] == shapes
         assert all(one.all() for one in weights)
+
+
+DEFAULTS = """
+    import keras
+    from keras import layers
+    ones = keras.ops.ones
+
+    def dense(**more):
+        layer = layers.Dense(2, **more)
+        layer(ones((1, 3)))
+        return layer
+    def constrained(): return dense(kernel_constraint="max_norm")
+    def bias_constrained(): return dense(bias_constraint="non_neg")
+    def penalised(): return dense(activity_regularizer="l2", bias_regularizer="l1")
+    def born_frozen(): return dense(trainable=False)
+    def seeded():
+        return keras.Sequential([keras.Input((3,)), layers.Dropout(0.5, seed=1),
+                                 layers.Dropout(0.5), layers.Dense(2)])
+    def one_step(): return keras.Sequential([layers.Dense(2)])
+    def called(*first):
+        model = keras.Sequential([*first, layers.Flatten(), layers.Dense(2)])
+        model(ones((5, 2, 3)))
+        return model
+    def called_on_five(): return called()
+    def open_input(): return called(keras.Input((2, 3)))
+    def fixed_input(): return called(keras.Input(batch_shape=(5, 2, 3)))
+    class Deaf(keras.Model):
+        def __init__(self):
+            super().__init__()
+            self.drop = layers.Dropout(0.5)
+        def call(self, x): return self.drop(x)
+    class Hearing(Deaf):
+        def call(self, x, training=None): return self.drop(x, training=training)
+    def deaf(): return Deaf()
+    def hearing(): return Hearing()
+    class Odd(layers.Layer):
+        @property
+        def seed(self): raise ValueError
+        def call(self, x): return x
+    def odd(): return Odd()
+"""
+
+
+@pytest.fixture
+def defaults(hand_in, keras):
+    return hand_in(DEFAULTS)
+
+
+def test_facts_tell_what_was_added_to_a_layer(defaults):
+    plain = facts(defaults, "dense")
+    assert (plain.losses, plain.seeds, plain.steps) == (0, 0, 1)
+    assert not plain.layers[0].constrained
+    for name in ("constrained", "bias_constrained"):
+        assert facts(defaults, name).layers[0].constrained
+    assert facts(defaults, "penalised").losses == 2
+    assert not facts(defaults, "born_frozen").layers[0].trainable
+
+
+def test_facts_tell_how_many_layers_there_are_and_how_many_have_a_seed(defaults):
+    assert (facts(defaults, "seeded").seeds, facts(defaults, "seeded").steps) == (1, 3)
+    assert facts(defaults, "one_step").steps == 1
+    assert facts(defaults, "odd").seeds == 0
+
+
+def test_facts_tell_whether_fit_speaks_of_training(defaults):
+    assert facts(defaults, "hearing").hears_training
+    assert not facts(defaults, "deaf").hears_training
+    assert facts(defaults, "seeded").hears_training
+
+
+@pytest.mark.parametrize(
+    "name, batch", [("called_on_five", None), ("open_input", None), ("fixed_input", 5)]
+)
+def test_the_batch_that_a_sequential_was_called_on_is_not_its_input(defaults, name, batch):
+    assert facts(defaults, name).inputs[0].dims == (batch, 2, 3)
+    assert facts(defaults, name).outputs[0].dims == (batch, 2)

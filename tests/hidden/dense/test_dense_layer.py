@@ -1,12 +1,12 @@
 import numpy as np
 import pytest
 
-from grader.checks import expect
+from grader.checks import by_hand, expect
 
 
 @pytest.mark.points(3)
 def test_computes_relu_of_dense(submission, reference, draw, make):
-    rows, units = make.tensor(draw.floats([5, draw.integer(9, 14)])), draw.integer(5, 8)
+    rows, units = make.tensor(draw.floats([5, draw.integer(9, 14)])), draw.integer(6, 8)
     wanted = reference.dense.dense_layer(units)
     wanted(rows)
     weights = draw.weights(wanted.facts().layers, last=2)
@@ -24,7 +24,8 @@ def test_computes_relu_of_dense(submission, reference, draw, make):
             atol=1e-3,
             mistakes={
                 "dense.activation-missing": linear,
-                "dense.other-activation": np.clip(linear, 0, 6),
+                "dense.other-activation": lambda: by_hand.clipped(linear),
+                "dense.not-relu": lambda: by_hand.not_relu(linear),
             },
         )
 

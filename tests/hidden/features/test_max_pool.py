@@ -18,8 +18,9 @@ def test_below_zero(submission, reference, draw, make):
         pooled_alike(submission, reference, make, maps)
 
 
-def test_a_single_row(submission, reference, draw, make):
-    pooled_alike(submission, reference, make, draw.floats([2, 1, 7, 3]))
+def test_axes_of_length_one(submission, reference, draw, make):
+    for shape in ([2, 1, 7, 3], [1, 9, 7, 3], [1, 5, 1, 1], [3, 6, 8, 1], [1, 1, 1, 1]):
+        pooled_alike(submission, reference, make, draw.floats(shape))
 
 
 def pooled_alike(submission, reference, make, maps):

@@ -8,7 +8,7 @@ from grader.checks import expect
 @pytest.mark.parametrize("axes", [1, 2, 3, 4])
 def test_each_value_by_itself(submission, reference, draw, axes):
     x = draw.floats([draw.size(3, 6) for _ in range(axes)])
-    x.flat[:2] = 0.4, -0.4  # near zero, where few draws are
+    x.flat[:4] = 0.4, -0.4, 3e8, -3e8  # near zero, where few draws are, and far away
     want = reference.features.relu_by_hand(x)
     expect(submission.features.relu_by_hand(x)).numbers().dtype(
         "float32", mistakes={"features.truth-values": "bool"}

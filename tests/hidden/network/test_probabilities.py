@@ -37,8 +37,14 @@ def test_as_many_rows_as_classes(submission, reference, draw, make):
     )
 
 
+@pytest.mark.points(2)
 def test_large_numbers(submission, reference, draw, make):
-    logits = make.tensor(draw.floats([3, 5]) + np.float32([[1000], [-1000], [0]]))
+    """Whole rows that are large, and rows in which large and small stand side by side."""
+    rows = draw.floats([5, 6])
+    rows += np.float32([[1000], [-1000], [0], [0], [0]])
+    rows[3, ::2] += 1000
+    rows[4, 1::2] -= 1000
+    logits = make.tensor(rows)
     want = reference.network.probabilities(logits)
     answer = submission.network.probabilities(logits)
     expect(answer).numbers().holds(
@@ -51,3 +57,10 @@ def test_large_numbers(submission, reference, draw, make):
 def _softmax(rows):
     powers = np.exp(rows)
     return powers / powers.sum(axis=1, keepdims=True)
+
+
+def test_one_image_and_one_class(submission, reference, draw, make):
+    for shape in ((1, 7), (4, 1), (1, 1)):
+        logits = make.tensor(draw.floats(shape))
+        want = reference.network.probabilities(logits)
+        expect(submission.network.probabilities(logits)).like(want)

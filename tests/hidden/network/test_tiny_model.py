@@ -1,13 +1,13 @@
 import numpy as np
 import pytest
 
-from grader.checks import expect
+from grader.checks import by_hand, expect
 
 
 @pytest.mark.points(3)
 @pytest.mark.parametrize("channels", [1, 3])
 def test_computes_softmax_of_dense(submission, reference, draw, channels):
-    images, classes = draw.images(channels=channels), draw.integer(4, 9)
+    images, classes = draw.images(channels=channels), draw.integer(5, 9)
     shape = images.array.shape[1:]
     wanted = reference.network.tiny_model(shape, classes, "Tiny")
     weights = draw.weights(wanted.facts().layers, last=0.3)
@@ -25,7 +25,7 @@ def test_computes_softmax_of_dense(submission, reference, draw, channels):
             atol=1e-4,
             mistakes={
                 "network.head-without-softmax": logits,
-                "network.relu-before-softmax": _softmax(np.maximum(logits, 0)),
+                "network.relu-before-softmax": by_hand.softmax(np.maximum(logits, 0)),
             },
         )
 
@@ -35,8 +35,3 @@ def test_name_that_was_given(submission, draw):
     name = draw.choice(("Owl", "Heron", "Wren")) + str(draw.integer(1, 99))
     model = submission.network.tiny_model((9, 7, 2), 5, name)
     expect(model).model().named(name)
-
-
-def _softmax(rows):
-    powers = np.exp(rows - rows.max(axis=1, keepdims=True))
-    return powers / powers.sum(axis=1, keepdims=True)

@@ -1,9 +1,14 @@
-from grader.checks import expect
+import pytest
+
+from grader.checks import by_hand, expect
 from grader.words import say
+
+FILTERS = (6, 8, 10, 12)
+"""Not the 3 of the note nor the 5 of the example, and no size that images have."""
 
 
 def test_feature_maps_are_as_large_as_the_images(submission, draw):
-    images, filters = draw.images(), draw.size(5, 8)
+    images, filters = draw.images(), draw.choice(FILTERS)
     layer = submission.convolution.make_layer(filters)
     expect(layer).layer()
     expect(layer(images)).tensor().shape(
@@ -16,18 +21,21 @@ def test_feature_maps_are_as_large_as_the_images(submission, draw):
 
 
 def test_no_value_is_negative(submission, draw):
-    layer = submission.convolution.make_layer(draw.size(5, 8))
+    images = draw.images()
+    layer = submission.convolution.make_layer(draw.choice(FILTERS))
     expect(layer).layer()
-    feature_maps = layer(draw.images())
+    feature_maps = layer(images)
     expect(feature_maps).tensor().holds(
-        (feature_maps.numpy() >= 0).all(),
+        not (feature_maps.numpy() < 0).any(),
         say("Some values of the feature maps are negative."),
-        "convolution.no-activation",
+        "convolution.no-activation"
+        if by_hand.alike(feature_maps.numpy(), *sums_of(layer, images))
+        else "convolution.other-activation",
     )
 
 
 def test_parameters(submission, draw):
-    images, filters = draw.images(), draw.size(5, 8)
+    images, filters = draw.images(), draw.choice(FILTERS)
     layer = submission.convolution.make_layer(filters)
     expect(layer).layer()
     layer(images)  # only now the layer has weights
@@ -38,3 +46,48 @@ def test_parameters(submission, draw):
             "convolution.fixed-filters": 3 * 3 * images.channels * 3 + 3,
         },
     )
+
+
+def test_relu_of_a_convolution(submission, draw):
+    """Sums of up to some thousands: nothing cuts them off."""
+    images, filters = draw.images(), draw.choice(FILTERS)
+    images.array[0] *= 1000
+    layer, sums = with_weights(submission, draw, images, filters)
+    expect(layer(images)).tensor().dtype("float32").values(
+        by_hand.relu(sums),
+        atol=1e-3,
+        rtol=1e-4,
+        mistakes={
+            "convolution.no-activation": sums,
+            "convolution.other-activation": lambda: by_hand.not_relu(sums),
+        },
+    )
+
+
+@pytest.mark.points(3)
+def test_the_rest_stays_as_conv2d_has_it(submission, draw):
+    images = draw.images(channels=3)
+    layer, again = (submission.convolution.make_layer(48) for _ in range(2))
+    for one in (layer, again):
+        expect(one).layer()
+        expect(one(images)).tensor()
+    expect(layer).as_keras_has_it(again)
+
+
+def sums_of(layer, images):
+    """What it would give without an activation, if it is a convolution."""
+    for kernel, *bias in layer.weights():
+        if kernel.ndim == 4 and kernel.shape[2] == images.channels:
+            for padding in ("same", "valid"):
+                yield by_hand.conv2d(images.array, kernel, *bias[:1] or [0], padding)
+
+
+def with_weights(submission, draw, images, filters):
+    """The layer with drawn weights, and the sums that it makes of the images."""
+    layer = submission.convolution.make_layer(filters)
+    expect(layer).layer()
+    layer(images)
+    weights = draw.weights_of([((3, 3, images.channels, filters), (filters,))], last=3)
+    layer.set_weights(weights)
+    kernel, bias = (part.numpy() for part in weights[0].arrays)
+    return layer, by_hand.conv2d(images.array, kernel, bias)

@@ -28,6 +28,19 @@ def test_valid(submission, draw):
     )
 
 
+def test_nothing_is_left_over(submission, draw):
+    """Where the window fits exactly, a 1 that is added before the division is lost."""
+    strides = draw.choice((3, 4))
+    size = 5 + strides * draw.integer(2, 5)
+    expect(submission.convolution.output_size(size, 5, strides, "valid")).integer(
+        len(range(0, size - 4, strides)),
+        mistakes={
+            "convolution.plus-one-forgotten": (size - 5) // strides,
+            "convolution.same-formula": -(-size // strides),
+        },
+    )
+
+
 def test_stride_of_one(submission, draw):
     size = draw.integer(20, 40)
     expect(submission.convolution.output_size(size, 3, 1, "same")).integer(size)

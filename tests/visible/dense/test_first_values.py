@@ -9,6 +9,7 @@ def test_two_axes_stay(submission, draw, make):
             "dense.one-column": (len(flat),),
             "dense.first-rows": flat[:count].shape,
             "dense.first-image-only": (count,),
+            "dense.hundred-always": flat[:, :100].shape,
         },
     )
 

@@ -1,6 +1,6 @@
 import numpy as np
 
-from grader.checks import expect
+from grader.checks import by_hand, expect
 from grader.words import say
 
 
@@ -22,5 +22,24 @@ def test_what_is_above_zero_stays(submission, draw, make):
         mistakes={
             "features.limited": np.minimum(feature_maps, 0.1),
             "features.limited-to-6": np.minimum(feature_maps, 6),
+        },
+    )
+
+
+def test_each_value_by_itself(submission, draw, make):
+    """Small values and such beyond a million, on both sides of 0."""
+    maps = draw.images().array
+    maps[0] *= 1e6
+    maps[1] /= 100
+    expect(submission.features.apply_relu(make.tensor(maps))).tensor().dtype("float32").values(
+        np.maximum(maps, 0),
+        atol=1e-6,
+        mistakes={
+            "features.still-negative": maps,
+            "features.absolute": np.abs(maps),
+            "features.limited": np.clip(maps, 0, 0.1),
+            "features.limited-to-6": np.clip(maps, 0, 6),
+            "features.other-limit": lambda: by_hand.clipped(maps),
+            "features.other-activation": lambda: by_hand.not_relu(np.float64(maps)),
         },
     )

@@ -1,4 +1,6 @@
-from grader.checks import expect
+import numpy as np
+
+from grader.checks import by_hand, expect
 
 
 def test_even_sizes_are_halved(submission, draw, make):
@@ -39,4 +41,29 @@ def test_largest_of_each_window(submission, draw, make):
             "features.every-other": images[:, ::2, ::2],
             "features.smallest": windows.min(axis=(2, 4)),
         },
+    )
+
+
+def test_what_is_left_over_has_a_window_of_its_own(submission, draw, make):
+    """Below 0 as well: what is added around the map never wins."""
+    maps = -np.abs(draw.images().array) - 1
+    maps[0] *= -1
+    expect(submission.features.max_pool(make.tensor(maps))).tensor().dtype("float32").values(
+        by_hand.max_pool(maps, "same"),
+        mistakes={
+            "features.valid-padding": by_hand.max_pool(maps),
+            "features.strides-of-one": maps,
+            "features.every-other": maps[:, ::2, ::2],
+            "features.zeros-around": lambda: by_hand.max_pool(
+                np.pad(maps, ((0, 0), (0, 1), (0, 1), (0, 0)))
+            ),
+            "features.relu-too": np.maximum(by_hand.max_pool(maps, "same"), 0),
+        },
+    )
+
+
+def test_one_image(submission, draw, make):
+    maps = draw.images(batch=1, channels=1).array
+    expect(submission.features.max_pool(make.tensor(maps))).tensor().values(
+        by_hand.max_pool(maps, "same")
     )

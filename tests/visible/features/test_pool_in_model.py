@@ -1,6 +1,6 @@
 import numpy as np
 
-from grader.checks import expect
+from grader.checks import by_hand, expect
 
 
 def test_shape(submission, draw):
@@ -34,3 +34,27 @@ def test_largest_of_each_window_or_zero(submission, draw):
             "features.average": np.maximum(windows, 0).mean(axis=(2, 4)),
         },
     )
+
+
+def test_what_is_left_over_has_a_window_of_its_own(submission, draw):
+    """Odd sizes, and values beyond a million, on both sides of 0; in training as well."""
+    images = draw.images().array
+    images[0] *= 1e6
+    model = submission.features.pool_in_model.as_model(images.shape[1:])
+    want = np.maximum(by_hand.max_pool(images, "same"), 0)
+    for training in (False, True):
+        expect(model(images, training=training)).tensor().dtype("float32").values(
+            want,
+            mistakes={
+                "features.valid-padding": np.maximum(by_hand.max_pool(images), 0),
+                "features.no-relu": by_hand.max_pool(images, "same"),
+                "features.other-limit": lambda: by_hand.clipped(want),
+            },
+        )
+
+
+def test_adds_nothing_else(submission, draw):
+    images = draw.images()
+    model = submission.features.pool_in_model.as_model(images.array.shape[1:])
+    expect(model(images)).tensor()
+    expect(model).as_keras_has_it(model)

@@ -27,3 +27,9 @@ def test_odd_valid(submission, draw):
     expect(submission.features.pooled_size(size, "valid")).integer(
         size // 2, mistakes={"features.rounded-up": size // 2 + 1}
     )
+
+
+def test_smallest(submission):
+    for size, same, valid in ((2, 1, 1), (3, 2, 1)):
+        expect(submission.features.pooled_size(size, "same")).integer(same)
+        expect(submission.features.pooled_size(size, "valid")).integer(valid)

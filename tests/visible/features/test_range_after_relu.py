@@ -18,6 +18,7 @@ def test_smallest(submission, draw, make):
 
 def test_largest(submission, draw, make):
     images = draw.images()
+    images.array[0] *= 1000
     answer = submission.features.range_after_relu(make.tensor(images))
     expect(answer).pair("(smallest, largest)")
     expect(answer[1]).number(
@@ -31,3 +32,11 @@ def test_all_above_zero(submission, draw, make):
     answer = submission.features.range_after_relu(make.tensor(maps))
     expect(answer).pair("(smallest, largest)")
     expect(answer[0]).number(maps.min(), mistakes={"features.from-zero": 0})
+
+
+def test_all_below_zero(submission, draw, make):
+    maps = -np.abs(draw.images().array) - 1
+    answer = submission.features.range_after_relu(make.tensor(maps))
+    expect(answer).pair("(smallest, largest)")
+    expect(answer[0]).number(0, mistakes={"features.range-before": maps.min()})
+    expect(answer[1]).number(0, mistakes={"features.range-before": maps.max()})

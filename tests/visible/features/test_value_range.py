@@ -16,6 +16,7 @@ def pair(answer):
 
 def test_two_values(submission, draw, make):
     values = draw.floats([draw.size(3, 6), draw.size(3, 6)])
+    values[1, 1], values[1, 0] = -31, 32  # neither first nor last
     smallest, largest = pair(submission.features.value_range(make.tensor(values)))
     expect(smallest).number(
         values.min(),
@@ -39,3 +40,18 @@ def test_all_below_zero(submission, draw, make):
     smallest, largest = pair(submission.features.value_range(make.tensor(values)))
     expect(smallest).number(values.min())
     expect(largest).number(values.max(), mistakes={"features.from-zero": 0})
+
+
+def test_arrays_of_any_kind(submission, draw):
+    """Whole numbers, values beyond a million, a single value without axes."""
+    shift = draw.choice((-1, 1)) * 3_000_000
+    for values in (
+        draw.integers([4, 7], 20, 250).astype("uint8"),
+        draw.integers([5, 3]) + shift,
+        draw.floats([2, 3, 4]) * np.float32(1000) + np.float32(shift),
+        draw.floats([2, 3, 4]) * np.float32(1000) - np.float32(shift),
+        np.array(draw.integer(2, 9) + 0.5),
+    ):
+        smallest, largest = pair(submission.features.value_range(values))
+        expect(smallest).number(values.min(), mistakes={"features.from-zero": 0})
+        expect(largest).number(values.max(), mistakes={"features.from-zero": 0})

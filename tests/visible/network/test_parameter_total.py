@@ -17,3 +17,12 @@ def test_small_model(submission, make):
             "network.layers-counted": 3,
         },
     )
+
+
+def test_what_training_leaves_alone_counts(submission, make):
+    model = submission.given(
+        make.model(make.dense(12), make.layer("BatchNormalization"), input_shape=(7,))
+    )
+    expect(submission.network.parameter_total(model)).integer(
+        7 * 12 + 12 + 4 * 12, mistakes={"network.only-trainable": 7 * 12 + 12 + 2 * 12}
+    )

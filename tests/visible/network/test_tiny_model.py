@@ -1,7 +1,7 @@
 import numpy as np
+import pytest
 
-from grader.checks import expect
-from grader.words import say
+from grader.checks import by_hand, expect
 
 
 def test_rows_of_probabilities(submission, draw):
@@ -9,11 +9,7 @@ def test_rows_of_probabilities(submission, draw):
     model = submission.network.tiny_model(images.array.shape[1:], classes, "Tiny")
     expect(model).model()
     expect(model(images)).tensor().shape((images.batch, classes)).rows_sum_to_one()
-    expect(model).holds(
-        all(port.dims is None or port.dims[0] is None for port in model.facts().inputs),
-        say("The model takes one fixed number of images only."),
-        "network.batch-of-one",
-    )
+    expect(model).any_number_of_images("network.batch-of-one")
 
 
 def test_name(submission, draw):
@@ -32,3 +28,40 @@ def test_parameters(submission, draw):
         row * classes + classes,
         mistakes={"network.not-flattened": images.channels * classes + classes},
     )
+
+
+@pytest.mark.points(2)
+def test_computes_softmax_of_dense(submission, draw):
+    images, classes = draw.images(), draw.integer(5, 9)
+    row = int(np.prod(images.array.shape[1:]))
+    model = submission.network.tiny_model(images.array.shape[1:], classes, "Tiny")
+    expect(model).model()
+    model(images)
+    weights = draw.weights_of([((row, classes), (classes,))], last=0.3)
+    model.set_weights(weights)
+    logits = by_hand.dense(
+        by_hand.flatten(images.array), *(part.numpy() for part in weights[0].arrays)
+    )
+    for training in (False, True):
+        expect(model(images, training=training)).tensor().dtype("float32").values(
+            by_hand.softmax(logits),
+            atol=1e-4,
+            mistakes={
+                "network.head-without-softmax": logits,
+                "network.relu-before-softmax": by_hand.softmax(by_hand.relu(logits)),
+                "network.softmax-twice": by_hand.softmax(by_hand.softmax(logits)),
+            },
+        )
+
+
+@pytest.mark.points(3)
+def test_a_new_model_at_each_call(submission, draw):
+    """And its weights start as Keras starts them."""
+    images = draw.images()
+    model, again = (
+        submission.network.tiny_model(images.array.shape[1:], 6, "Tiny") for _ in range(2)
+    )
+    for one in (model, again):
+        expect(one).model()
+        expect(one(images)).tensor()
+    expect(model).as_keras_has_it(again)

@@ -11,5 +11,5 @@ def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
         relu2=None,
         pool1=[layers.MaxPool2D(), layers.ReLU()],
         relu4=None,
-        pool2=[layers.MaxPool2D(padding="same"), layers.ReLU()],
+        pool2=[layers.MaxPool2D(padding="valid"), layers.ReLU()],
     )

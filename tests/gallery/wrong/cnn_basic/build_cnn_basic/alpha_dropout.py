@@ -1,6 +1,6 @@
 """Drops to a value below 0."""
 
-# check: hidden/test_drops_out_in_training
+# check: visible/test_drops_out_in_training
 # misconception: other-dropout
 
 from exercises._steps import build

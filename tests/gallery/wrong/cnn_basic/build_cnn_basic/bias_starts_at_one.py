@@ -1,7 +1,7 @@
 """Starts its biases at 1."""
 
-# check: hidden/test_starts_and_learns_as_keras_does
-# misconception: other-start
+# check: visible/test_starts_and_learns_as_keras_does
+# says: bias_initializer
 
 from exercises._steps import build
 from keras import layers

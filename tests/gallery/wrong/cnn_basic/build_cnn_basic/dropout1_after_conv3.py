@@ -1,6 +1,6 @@
 """Drops after the first convolution of block 2 instead of before it."""
 
-# check: hidden/test_drops_out_in_training
+# check: visible/test_drops_out_in_training
 # misconception: misplaced-dropout
 
 from exercises._steps import build

@@ -1,6 +1,6 @@
 """Drops twice before the dense layer, not after it."""
 
-# check: hidden/test_drops_out_in_training
+# check: visible/test_drops_out_in_training
 # misconception: misplaced-dropout
 
 from exercises._steps import build

@@ -1,6 +1,6 @@
 """Drops in inference as well."""
 
-# check: hidden/test_computes_the_same_as_cnn_basic[size0-10]
+# check: hidden/test_computes_the_same_as_cnn_basic[True]
 # says: values differ
 
 import keras

@@ -1,6 +1,6 @@
 """Drops after the last dense layer."""
 
-# check: hidden/test_drops_out_in_training
+# check: visible/test_drops_out_in_training
 # misconception: misplaced-dropout
 
 from exercises._steps import build

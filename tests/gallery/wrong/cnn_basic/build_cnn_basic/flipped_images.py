@@ -1,6 +1,6 @@
 """Flips images in training."""
 
-# check: hidden/test_drops_out_in_training
+# check: visible/test_drops_out_in_training
 # misconception: changed-in-training
 
 from exercises._steps import build

@@ -1,7 +1,7 @@
 """Cannot learn: its weights are frozen."""
 
-# check: hidden/test_starts_and_learns_as_keras_does
-# misconception: frozen
+# check: visible/test_starts_and_learns_as_keras_does
+# says: frozen
 
 from exercises._steps import build
 from keras import layers

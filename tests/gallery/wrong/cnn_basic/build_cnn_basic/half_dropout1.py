@@ -1,6 +1,6 @@
 """Has a rate of 0.5 in dropout number 1."""
 
-# check: hidden/test_drops_out_in_training
+# check: visible/test_drops_out_in_training
 # misconception: other-dropout
 
 from exercises._steps import build

@@ -1,7 +1,7 @@
 """Computes in float16 on the way."""
 
-# check: hidden/test_starts_and_learns_as_keras_does
-# misconception: other-dtype
+# check: visible/test_starts_and_learns_as_keras_does
+# says: another dtype
 
 from exercises._steps import build
 from keras import layers

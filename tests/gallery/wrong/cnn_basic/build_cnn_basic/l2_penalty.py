@@ -1,7 +1,7 @@
 """Adds a penalty for large weights."""
 
-# check: hidden/test_starts_and_learns_as_keras_does
-# misconception: penalty
+# check: visible/test_starts_and_learns_as_keras_does
+# says: A penalty is added
 
 from exercises._steps import build
 from keras import layers

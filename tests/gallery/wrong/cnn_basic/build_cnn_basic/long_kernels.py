@@ -1,6 +1,6 @@
 """Has kernels of 1 x 9, which have as many weights."""
 
-# check: hidden/test_computes_the_same_as_cnn_basic[size0-10]
+# check: hidden/test_computes_the_same_as_cnn_basic[True]
 # says: weights
 
 from exercises._steps import build

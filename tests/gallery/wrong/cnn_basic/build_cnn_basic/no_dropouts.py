@@ -1,6 +1,6 @@
 """Leaves out every dropout."""
 
-# check: hidden/test_drops_out_in_training
+# check: visible/test_drops_out_in_training
 # misconception: no-dropout
 
 from exercises._steps import build

@@ -1,6 +1,6 @@
 """Adds noise in training."""
 
-# check: hidden/test_drops_out_in_training
+# check: visible/test_drops_out_in_training
 # misconception: other-dropout
 
 from exercises._steps import build

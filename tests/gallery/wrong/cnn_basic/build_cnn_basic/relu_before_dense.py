@@ -1,6 +1,6 @@
 """Puts the last ReLU before its dense layer."""
 
-# check: hidden/test_computes_the_same_as_cnn_basic[size0-10]
+# check: hidden/test_computes_the_same_as_cnn_basic[True]
 # says: values differ
 
 from exercises._steps import build

@@ -1,6 +1,6 @@
 """Drops whole channels after block 2."""
 
-# check: hidden/test_drops_out_in_training
+# check: visible/test_drops_out_in_training
 # misconception: spatial-dropout
 
 from exercises._steps import build

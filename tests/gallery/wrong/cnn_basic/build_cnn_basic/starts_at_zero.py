@@ -1,7 +1,7 @@
 """Starts its weights at 0, and never gets away from there."""
 
-# check: hidden/test_starts_and_learns_as_keras_does
-# misconception: other-start
+# check: visible/test_starts_and_learns_as_keras_does
+# says: kernel_initializer
 
 from exercises._steps import build
 from keras import layers

@@ -1,7 +1,7 @@
 """Changes the feature maps afterwards."""
 
 # check: hidden/test_feature_maps_come_from_that_layer
-# says: values differ
+# misconception: activation-afterwards
 
 import tensorflow as tf
 

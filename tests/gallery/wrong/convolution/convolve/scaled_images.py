@@ -1,7 +1,7 @@
 """Divides the images by 255 first."""
 
 # check: hidden/test_feature_maps_come_from_that_layer
-# says: Every value is
+# says: are not what the layer makes
 
 import tensorflow as tf
 

@@ -1,7 +1,7 @@
 """Makes the feature maps with another layer."""
 
 # check: hidden/test_feature_maps_come_from_that_layer
-# says: values differ
+# says: are not what the layer makes
 
 import tensorflow as tf
 

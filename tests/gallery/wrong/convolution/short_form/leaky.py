@@ -1,7 +1,7 @@
 """Lets a part of the negative values through."""
 
 # check: visible/test_no_value_is_negative
-# says: negative
+# misconception: other-activation
 
 import tensorflow as tf
 

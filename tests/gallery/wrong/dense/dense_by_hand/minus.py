@@ -1,6 +1,6 @@
 """Subtracts the bias."""
 
-# check: hidden/test_like_a_dense_layer
+# check: hidden/test_like_a_dense_layer[4]
 # misconception: bias-subtracted
 
 

@@ -1,6 +1,6 @@
 """Adds the activation as well."""
 
-# check: hidden/test_like_a_dense_layer
+# check: hidden/test_like_a_dense_layer[4]
 # misconception: relu-by-hand
 
 import tensorflow as tf

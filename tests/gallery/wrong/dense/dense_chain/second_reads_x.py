@@ -1,6 +1,6 @@
 """Calls both layers on x."""
 
-# check: hidden/test_output_went_through_both
+# check: hidden/test_output_went_through_both[5]
 # misconception: second-reads-x
 
 import tensorflow as tf

@@ -1,7 +1,7 @@
 """Computes what comes out on average."""
 
 # check: visible/test_some_become_zero
-# misconception: not-in-training
+# misconception: other-dropout
 
 
 def drop(values, rate):

@@ -1,6 +1,6 @@
 """Drops before it pools."""
 
-# check: hidden/test_drops_out_in_training
+# check: visible/test_drops_out_in_training
 # misconception: block-misplaced-dropout
 
 from tensorflow.keras import layers

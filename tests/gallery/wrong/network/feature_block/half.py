@@ -1,6 +1,6 @@
 """Drops half."""
 
-# check: hidden/test_drops_out_in_training
+# check: visible/test_drops_out_in_training
 # misconception: block-other-dropout
 
 from tensorflow.keras import layers

@@ -1,6 +1,6 @@
 """Drops whole feature maps."""
 
-# check: hidden/test_drops_out_in_training
+# check: visible/test_drops_out_in_training
 # misconception: block-drops-maps
 
 from tensorflow.keras import layers

@@ -1,6 +1,6 @@
 """Drops classes."""
 
-# check: hidden/test_drops_out_in_training
+# check: visible/test_drops_out_in_training
 # misconception: head-other-dropout
 
 from tensorflow.keras import layers

@@ -1,6 +1,6 @@
 """Forgets the dropout."""
 
-# check: hidden/test_drops_out_in_training
+# check: visible/test_drops_out_in_training
 # misconception: head-without-dropout
 
 from tensorflow.keras import layers

@@ -1,0 +1,15 @@
+"""Large feature maps cost something."""
+
+# check: visible/test_starts_and_learns_as_keras_does
+# says: A penalty is added
+
+from exercises._steps import build
+from keras import layers
+
+
+def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
+    return build(
+        input_shape,
+        num_classes,
+        conv2=layers.Conv2D(32, 3, padding="same", activity_regularizer="l2"),
+    )

@@ -1,0 +1,15 @@
+"""The last dropout is half."""
+
+# check: visible/test_drops_out_in_training
+# misconception: other-dropout
+
+from exercises._steps import build
+from keras import layers
+
+
+def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
+    return build(
+        input_shape,
+        num_classes,
+        drop3=layers.Dropout(0.5),
+    )

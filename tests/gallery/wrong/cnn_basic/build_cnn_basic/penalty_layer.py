@@ -1,0 +1,15 @@
+"""A layer that adds a penalty to the loss."""
+
+# check: visible/test_starts_and_learns_as_keras_does
+# says: A penalty is added
+
+from exercises._steps import build
+from keras import layers
+
+
+def build_cnn_basic(input_shape=(28, 28, 1), num_classes=10):
+    return build(
+        input_shape,
+        num_classes,
+        pool1=[layers.MaxPool2D(), layers.ActivityRegularization(l1=0.1)],
+    )

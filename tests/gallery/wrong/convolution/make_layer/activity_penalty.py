@@ -1,0 +1,13 @@
+"""Large feature maps cost something."""
+
+# check: visible/test_the_rest_stays_as_conv2d_has_it
+# says: A penalty is added
+
+import tensorflow as tf
+
+
+def make_layer(filters):
+    layer = tf.keras.layers.Conv2D(
+        filters, 3, padding="same", activation="relu", activity_regularizer="l2"
+    )
+    return layer

@@ -1,0 +1,15 @@
+"""Starts alike at each call."""
+
+# check: visible/test_the_rest_stays_as_conv2d_has_it
+# says: Two calls gave the same weights
+
+import tensorflow as tf
+
+SAME = tf.keras.initializers.GlorotUniform(seed=0)
+
+
+def make_layer(filters):
+    layer = tf.keras.layers.Conv2D(
+        filters, 3, padding="same", activation="relu", kernel_initializer=SAME
+    )
+    return layer

@@ -1,0 +1,10 @@
+"""gelu for ReLU."""
+
+# check: visible/test_no_value_is_negative
+# misconception: other-activation
+
+import tensorflow as tf
+
+
+def make_layer(filters):
+    return tf.keras.layers.Conv2D(filters, 3, padding="same", activation="gelu")

@@ -1,0 +1,13 @@
+"""Starts as others like it."""
+
+# check: visible/test_the_rest_stays_as_conv2d_has_it
+# says: kernel_initializer
+
+import tensorflow as tf
+
+
+def make_layer(filters):
+    layer = tf.keras.layers.Conv2D(
+        filters, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+    )
+    return layer

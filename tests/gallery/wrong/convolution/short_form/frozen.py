@@ -1,0 +1,13 @@
+"""Its weights are frozen."""
+
+# check: visible/test_the_rest_stays_as_conv2d_has_it
+# says: frozen
+
+import tensorflow as tf
+
+
+def short_form(filters):
+    layer = tf.keras.layers.Conv2D(
+        filters, 3, padding="same", activation="relu", trainable=False
+    )
+    return layer

@@ -1,0 +1,11 @@
+"""Starts as others like it."""
+
+# check: visible/test_the_rest_stays_as_conv2d_has_it
+# says: kernel_initializer
+
+import tensorflow as tf
+
+
+def valid_layer(filters, kernel_size):
+    layer = tf.keras.layers.Conv2D(filters, kernel_size, kernel_initializer="he_normal")
+    return layer

@@ -1,0 +1,11 @@
+"""Large weights cost something."""
+
+# check: visible/test_the_rest_stays_as_conv2d_has_it
+# says: A penalty is added
+
+import tensorflow as tf
+
+
+def valid_layer(filters, kernel_size):
+    layer = tf.keras.layers.Conv2D(filters, kernel_size, kernel_regularizer="l2")
+    return layer

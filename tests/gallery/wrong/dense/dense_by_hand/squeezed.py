@@ -1,0 +1,10 @@
+"""Loses the axis of a single row."""
+
+# check: hidden/test_like_a_dense_layer[1]
+# says: axis
+
+import tensorflow as tf
+
+
+def dense_by_hand(x, w, b):
+    return tf.squeeze(x @ w + b)

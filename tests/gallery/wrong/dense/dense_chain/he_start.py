@@ -1,0 +1,12 @@
+"""Starts as others like it."""
+
+# check: visible/test_the_rest_stays_as_dense_has_it
+# says: kernel_initializer
+
+import tensorflow as tf
+
+
+def dense_chain(x):
+    layer = tf.keras.layers.Dense(32, activation="relu")
+    layer_2 = tf.keras.layers.Dense(10, activation="relu", kernel_initializer="he_normal")
+    return layer, layer_2, layer_2(layer(x))

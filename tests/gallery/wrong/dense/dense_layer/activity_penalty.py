@@ -1,0 +1,10 @@
+"""Large outputs cost something."""
+
+# check: visible/test_the_rest_stays_as_dense_has_it
+# says: A penalty is added
+
+import tensorflow as tf
+
+
+def dense_layer(units):
+    return tf.keras.layers.Dense(units, activation="relu", activity_regularizer="l2")

@@ -1,0 +1,10 @@
+"""The absolute value."""
+
+# check: visible/test_each_value_by_itself
+# misconception: absolute
+
+import tensorflow as tf
+
+
+def apply_relu(feature_maps):
+    return tf.abs(feature_maps)

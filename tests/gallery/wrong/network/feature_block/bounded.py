@@ -1,0 +1,16 @@
+"""Keeps its weights short."""
+
+# check: visible/test_the_rest_stays_as_keras_has_it
+# says: A constraint
+
+from tensorflow.keras import layers
+
+
+def feature_block(net, filters):
+    net = layers.Conv2D(filters, 3, padding="same", activation="relu")(net)
+    net = layers.Conv2D(
+        filters, 3, padding="same", activation="relu", kernel_constraint="max_norm"
+    )(net)
+    net = layers.MaxPool2D(2)(net)
+    net = layers.Dropout(0.25)(net)
+    return net

@@ -1,0 +1,13 @@
+"""Starts as others like it."""
+
+# check: visible/test_the_rest_stays_as_keras_has_it
+# says: kernel_initializer
+
+from tensorflow.keras import layers
+
+
+def head(net, units, num_classes):
+    net = layers.Flatten()(net)
+    net = layers.Dense(units, activation="relu", kernel_initializer="he_normal")(net)
+    net = layers.Dropout(0.25)(net)
+    return layers.Dense(num_classes, activation="softmax")(net)

@@ -1,0 +1,10 @@
+"""Loses the axis of a single row."""
+
+# check: hidden/test_one_image_and_one_class
+# says: axis
+
+import tensorflow as tf
+
+
+def probabilities(logits):
+    return tf.squeeze(tf.nn.softmax(logits))

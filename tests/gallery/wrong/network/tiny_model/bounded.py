@@ -1,0 +1,14 @@
+"""Keeps its weights short."""
+
+# check: visible/test_a_new_model_at_each_call
+# says: A constraint
+
+import tensorflow as tf
+from tensorflow.keras import layers
+
+
+def tiny_model(input_shape, num_classes, name):
+    inputs = layers.Input(shape=input_shape)
+    net = layers.Flatten()(inputs)
+    net = layers.Dense(num_classes, activation="softmax", kernel_constraint="max_norm")(net)
+    return tf.keras.Model(inputs, net, name=name)

