@@ -8,6 +8,7 @@ from grader.checks.reasons import reason
 from grader.wire import observations as seen
 from grader.wire.messages import Argument, Make, MakeFile, MakeModel, Use
 from grader.wire.observations import Observation
+from grader.worker.text import without_addresses
 from grader.words import Sentence, listed, plain, say
 
 _ITEMS = 4
@@ -36,6 +37,7 @@ def describe(thing: Observation | Argument, depth: int = _DEPTH) -> Sentence:
         case seen.Truth(value=value) | seen.Integer(value=value) | seen.Real(value=value):
             return plain(repr(value))
         case seen.Text(value=value):
+            value = without_addresses(value)
             return plain(repr(value if len(value) <= 60 else value[:57] + "..."))
         case seen.DType(name=name):
             return say("the dtype {name}", name=name)
@@ -49,6 +51,8 @@ def describe(thing: Observation | Argument, depth: int = _DEPTH) -> Sentence:
             return Sentence("({items})", {"items": _row(items, depth)})
         case seen.DictOf(pairs=pairs):
             return say("a dict of {count} items", count=len(pairs))
+        case seen.Array(shape=(), dtype=dtype):
+            return say("a NumPy number of dtype {dtype}", dtype=dtype)
         case seen.Array():
             return _block(thing, say("a NumPy array of shape {shape} and dtype {dtype}"))
         case seen.Tensor():
@@ -112,6 +116,8 @@ def _row(items: tuple, depth: int) -> Sentence:
 
 def kind_of(thing: Observation) -> Sentence:
     """The kind in one or two words, as messages use it."""
+    if isinstance(thing, seen.Array) and not thing.shape:
+        return say("a NumPy number")
     return {
         "nothing": plain("None"),
         "truth": say("a bool"),

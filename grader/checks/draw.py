@@ -89,6 +89,22 @@ class Draw:
         """A small size of an axis, never 1."""
         return self.integer(low, high)
 
+    def sizes(self, count: int, low: int = 2, high: int = 9) -> list[int]:
+        """So many small sizes of axes, no two alike and none 1."""
+        return [int(size) for size in self._random.permutation(range(low, high + 1))[:count]]
+
+    def around(self, shape: Sequence[int], low: float, high: float) -> np.ndarray:
+        """Numbers (float32) for a range that counts some of them: below it, above it, at
+        each of its ends and between them, in random order. None is near a tenth of the
+        way, where rounding would say in which of ten bins it falls."""
+        reach = high - low
+        tenths = self._random.integers(0, 10, math.prod(shape))
+        within = self._random.uniform(0.02, 0.98, math.prod(shape))
+        values = (low + reach * (tenths + within) / 10).astype(np.float32)
+        few = [low - 0.7 * reach, high + 0.6 * reach, high + 0.9 * reach, low, high]
+        values[: len(few)] = few[: len(values)]
+        return self._random.permutation(values).reshape(tuple(shape))
+
     def rows(self, integers: bool = True) -> list[list]:
         """A nested list: two to four rows of five to eight numbers, so never square."""
         shape = (self.integer(2, 4), self.integer(5, 8))
@@ -122,6 +138,12 @@ class Draw:
         if dtype == "uint8":
             return Images(self._random.integers(0, 256, size=shape).astype(np.uint8))
         return Images(self.floats(shape, 3.0).astype(dtype))
+
+    def all_digits(self) -> Mnist:
+        """The digits of the kit, all of them in their order: what ``load_data()`` gives
+        unless a check provides others. A module may load them once, when it is imported."""
+        (x_train, y_train), (x_test, y_test) = shipped()
+        return Mnist(x_train, y_train, x_test, y_test)
 
     def mnist(self, train: int | None = None, test: int | None = None) -> Mnist:
         """A set of real digits for ``submission.provide``: drawn from those of the kit, in

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from grader.checks.base import matching
+from grader.checks.chance import Chance
 from grader.checks.describe import describe, shape_text
 from grader.checks.differ import Axes, shape_difference, value_difference
 from grader.checks.figures import Figures
@@ -32,7 +33,7 @@ def expect(answer: Answer) -> Expectation:
     return Expectation(answer)
 
 
-class Expectation(Plain, Figures):
+class Expectation(Plain, Figures, Chance):
     """One answer, and the properties it must have."""
 
     def tensor(self) -> Expectation:
@@ -45,7 +46,9 @@ class Expectation(Plain, Figures):
 
     def numbers(self) -> Expectation:
         """It is a tensor, a variable or a NumPy array."""
-        return self._kind(say("a tensor"), seen.Tensor, seen.Array, seen.Variable)
+        return self._kind(
+            say("a tensor or a NumPy array"), seen.Tensor, seen.Array, seen.Variable
+        )
 
     def layer(self) -> Expectation:
         """It is a Keras layer."""
@@ -128,7 +131,8 @@ class Expectation(Plain, Figures):
         mistakes: Mapping[str, Any] | None = None,
         axes: Axes = (),
     ) -> Expectation:
-        """Its values are these, within ``atol + rtol * |want|``. Its shape is as well."""
+        """Its values are these, within ``atol + rtol * |want|``, or exactly where both are
+        whole numbers. Its shape is as well."""
         wanted = np.asarray(want.numpy() if isinstance(want, Answer) else want)
         self.shape(wanted.shape, {} if mistakes is None else _shapes(mistakes), axes)
         got = self._values().numpy()
@@ -136,6 +140,8 @@ class Expectation(Plain, Figures):
         def close(one: np.ndarray, other: np.ndarray) -> bool:
             if one.shape != other.shape:
                 return False
+            if one.dtype.kind in "iub" and other.dtype.kind in "iub":
+                return np.array_equal(one, other)
             with np.errstate(all="ignore"):  # what came back may hold anything
                 # An infinity or NaN is right where the same is wanted, and nowhere else.
                 near = np.isclose(_wide(one), _wide(other), rtol, atol, equal_nan=True)

@@ -16,6 +16,7 @@ from grader.checks.base import Base, E, matching
 from grader.checks.describe import describe, kind_of, shape_text
 from grader.checks.differ import shape_difference
 from grader.wire import observations as seen
+from grader.worker.text import without_addresses
 from grader.words import Sentence, Words, say
 
 _MOST_NUMBERS = 1_000
@@ -117,7 +118,7 @@ class Plain(Base):
     def text(self: E, want: str, mistakes: Mapping[str, str] | None = None) -> E:
         """It is this text; blanks at its ends do not matter."""
         self._kind(say("a text (a str)"), seen.Text)
-        got = self._answer.observation.value.strip()
+        got = without_addresses(self._answer.observation.value.strip())
         if got != want:
             self._wrong(
                 say("The answer is {got!r}; {want!r} was wanted.", got=got[:60], want=want),
@@ -157,7 +158,16 @@ class Plain(Base):
         if isinstance(observation, seen.DType):
             got = observation.name
         elif isinstance(observation, seen.Text):
-            got = observation.value.strip().removeprefix("tf.").removeprefix("np.")
+            got = without_addresses(observation.value.strip())
+            got = got.removeprefix("tf.").removeprefix("np.")
+        elif isinstance(observation, seen.Named) and observation.kind == "class":
+            self._wrong(
+                say(
+                    "What came back is the class {name}; a dtype was wanted.",
+                    name=observation.name,
+                ),
+                misconception=matching(mistakes, lambda wrong: wrong == observation.name),
+            )
         else:
             self._answer.wrong_kind(say("a dtype"))
         if got != want:

@@ -48,6 +48,37 @@ holds them against the packages themselves."""
 _ANY = ("x", "dtype", "axis", "keepdims", *_RANDOM)
 """For functions of TensorFlow's that do not say who they are."""
 
+_IMPORTS = {
+    "np": "import numpy as np",
+    "numpy": "import numpy",
+    "tf": "import tensorflow as tf",
+    "tensorflow": "import tensorflow",
+    "plt": "import matplotlib.pyplot as plt",
+    "keras": "from tensorflow import keras",
+    "layers": "from tensorflow.keras import layers",
+    "datasets": "from tensorflow.keras import datasets",
+    "math": "import math",
+    "random": "import random",
+    "os": "import os",
+}
+"""The names that everybody uses for what is imported."""
+_TEXTS = ("relu", "softmax", "sigmoid", "linear", "same", "valid", "SAME", "VALID", "gray",
+          "adam", "sgd", "sparse_categorical_crossentropy")  # fmt: skip
+_DTYPES = re.compile("(?:u?int(?:8|16|32|64)|b?float(?:16|32|64))")
+_OWNERS = {
+    "np": ("array", "arange", "zeros", "ones", "reshape", "ravel", "newaxis", "ndarray"),
+    "tf": ("constant", "cast", "Variable", "reduce_sum", "reduce_max", "reduce_min",
+           "expand_dims", "squeeze"),
+    "tf.keras.layers": ("Conv2D", "Dense", "MaxPool2D", "MaxPooling2D", "Flatten", "Dropout",
+                        "ReLU", "Softmax", "Activation", "Input"),
+    "tf.keras": ("Model", "Sequential"),
+    "plt": ("imshow", "hist", "subplot", "subplots", "title", "colorbar", "figure"),
+}  # fmt: skip
+"""Names that are written with their library's in front."""
+_NO_NAME = re.compile(r"^NameError: (?:free )?(?:variable|name) '(?P<name>\w+)'")
+
+_NOT_WRITTEN = re.compile(r"^NotImplementedError: (?:no message|to do: (?P<name>\w+))")
+
 _UNKNOWN = (
     re.compile(r"Unrecognized keyword arguments passed to (?P<who>\w+): \{'(?P<name>\w+)'"),
     re.compile(
@@ -78,6 +109,48 @@ _REMARKS = (
             "A single image needs a batch axis in front, a picture of greys a channel axis "
             "at the end."
         ),
+    ),
+    (
+        re.compile(r"^EOFError: EOF when reading a line|there is no keyboard to read from"),
+        say(
+            "No exercise reads the keyboard, so there is nobody to answer input(). What the "
+            "function works with comes in as its arguments."
+        ),
+    ),
+    (
+        re.compile(r"Cast string to \w+ is not supported"),
+        say(
+            "There is a text where numbers should be. A name in quotes is a text: to hand over "
+            "what the name stands for, leave the quotes out."
+        ),
+    ),
+    (
+        re.compile(
+            r"cannot compute \w+ as input #\d+\(zero-based\) was expected to be an? \w+ tensor "
+            r"but is an? \w+ tensor|Input 'y' of '\w+' Op has type"
+        ),
+        say(
+            "Two tensors of different dtypes meet here, and TensorFlow changes neither of them "
+            "by itself. Cast one to the dtype of the other with tf.cast."
+        ),
+    ),
+    (
+        re.compile("'KerasTensor' object has no attribute"),
+        say(
+            "While a model is being built there are no values yet, only symbolic tensors. They "
+            "have a shape and a dtype, but no numpy() and nothing to look at."
+        ),
+    ),
+    (
+        re.compile("Input to reshape is a tensor with|cannot reshape array of size"),
+        say(
+            "The new shape holds another number of values than there are. Sizes that belong to "
+            "one example fit no other: take them from the shape of what came in, or write -1."
+        ),
+    ),
+    (
+        re.compile("^RecursionError: maximum recursion depth"),
+        say("The function calls itself, again and again, and finds no end."),
     ),
     (
         re.compile("non-rectangular Python sequence|inhomogeneous shape"),
@@ -117,4 +190,46 @@ def nearly_right(error: str) -> Sentence | None:
 
 def remark(error: str) -> Sentence | None:
     """What ``error`` means, if it is one of the commonest."""
+    unwritten = _NOT_WRITTEN.search(error)
+    if unwritten is not None:
+        return say(
+            "{name} is called here and is not written yet: it still ends in "
+            "`raise NotImplementedError`. Write that one first, or do without it.",
+            name=unwritten["name"] or say("A function"),
+        )
+    unknown = _NO_NAME.search(error)
+    if unknown is not None:
+        return _of_name(unknown["name"])
     return next((said for pattern, said in _REMARKS if pattern.search(error)), None)
+
+
+def _of_name(name: str) -> Sentence:
+    """What is missing where Python knows no such name."""
+    if name in _IMPORTS:
+        return say(
+            "The import is missing: write `{line}` at the top.", line=_IMPORTS[name]
+        )
+    if _DTYPES.fullmatch(name):
+        return say(
+            "{name} by itself is no name that Python knows. A dtype is written tf.{name} or "
+            "np.{name}, or in quotes: '{name}'.",
+            name=name,
+        )
+    if name in _TEXTS:
+        return say(
+            "Without quotes, {name} is a name that Python looks for. As a text it needs them: "
+            "'{name}'.",
+            name=name,
+        )
+    for owner, names in _OWNERS.items():
+        if name in names:
+            return say(
+                "{name} is written with the name of its library in front: {owner}.{name}.",
+                name=name,
+                owner=owner,
+            )
+    return say(
+        "Python knows no {name} here. A name must be made before it is used, and spelt the same "
+        "each time; a text needs quotes.",
+        name=name,
+    )

@@ -13,8 +13,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol, TypeVar
 
+import msgspec
 import numpy as np
 
+from grader.checks import withheld
 from grader.checks.arguments import to_argument
 from grader.checks.describe import describe, kind_of
 from grader.checks.mnist import Mnist
@@ -43,6 +45,7 @@ from grader.wire.messages import (
     Reply,
     Returned,
     SetWeights,
+    Stopped,
     Trace,
     Use,
     Weights,
@@ -370,6 +373,7 @@ class _Asking:
         self.on_figure = on_figure
         self._seed = seed
         self._count = 0
+        self._module = ""
 
     def seed(self) -> int:
         """A new seed a call, so that random answers differ, and yet come again next run."""
@@ -384,6 +388,8 @@ class _Asking:
         """The reply, which is of the kind ``wanted``; any other one ends the check.
 
         ``called`` says of which call, for a message: nobody asks it unless there is one."""
+        if isinstance(request, (Call, Trace)):
+            self._module = request.module
         reply = self._transport.ask(request)
         match reply:
             case Raised():
@@ -409,34 +415,21 @@ class _Asking:
         self.stop(Outcome.ERROR, Explanation(headline, called=called))
 
     def _raised(self, reply: Raised, called: Words) -> None:
-        outcome = _outcome_of(reply)
-        where = reply.frames[-1] if reply.frames else None
-        what = Sentence(
-            "{type}: {message}",
-            {"type": reply.type, "message": _first_line(reply.message) or say("no message")},
-        )
-        if reply.todo:
-            headline = say("Not written yet.")
-        elif outcome is Outcome.EXITED_EARLY:
-            headline = say(
-                "The code ended Python ({type}) instead of returning.", type=reply.type
+        reply = msgspec.structs.replace(reply, message=_first_line(reply.message))
+        if reply.because is not None:
+            why = msgspec.structs.replace(
+                reply.because, message=_first_line(reply.because.message)
             )
-        elif where is None:
-            headline = what
-        elif reply.stage == "import":
-            headline = say(
-                "The file cannot be imported: {file}, line {line}: {what}",
-                file=where.file,
-                line=where.line,
-                what=what,
-            )
-        else:
-            headline = say(
-                "{what} ({file}, line {line})", what=what, file=where.file, line=where.line
-            )
+            reply = msgspec.structs.replace(reply, because=why)
         self.stop(
-            outcome,
-            Explanation(headline, called=called, frames=reply.frames, error=what.text()),
+            _outcome_of(reply),
+            Explanation(
+                _headline(reply),
+                _headline(withheld.raised(reply, self._module)),
+                called=called,
+                frames=reply.frames,
+                error=_said(reply).text(),
+            ),
         )
 
     def _missing(self, request: Call | Trace, reply: Missing, called: Words) -> None:
@@ -458,9 +451,71 @@ class _Asking:
         self.stop(Outcome.MISSING, Explanation(headline, called=called))
 
 
+def _headline(reply: Raised) -> Sentence:
+    """How it was raised, and where if there is a file to be named."""
+    where = reply.frames[-1] if reply.frames and reply.frames[-1].file else None
+    what = _said(reply)
+    if reply.todo:
+        headline = say("Not written yet.")
+    elif reply.left_in and where is not None:
+        headline = say(
+            "Your answer is there, but a line of the stub still stops it: "
+            "`{source}` ({file}, line {line}). Delete that line.",
+            source=where.source,
+            file=where.file,
+            line=where.line,
+        )
+    elif reply.late and reply.stage == "call":
+        headline = late_call(reply.late)
+    elif _outcome_of(reply) is Outcome.EXITED_EARLY:
+        headline = say(
+            "The code ended Python ({type}) instead of returning.", type=reply.type
+        )
+    elif where is None:
+        headline = what
+    elif reply.stage == "import":
+        headline = say(
+            "The function is not there, because {file}, line {line}, stopped: {what}",
+            file=where.file,
+            line=where.line,
+            what=what,
+        )
+    else:
+        headline = say(
+            "{what} ({file}, line {line})", what=what, file=where.file, line=where.line
+        )
+    if reply.because is not None and reply.because.frame.file:
+        headline = say(
+            "{what}. It would come from {file}, line {line}, but that line stopped: {why}",
+            what=headline,
+            file=reply.because.frame.file,
+            line=reply.because.frame.line,
+            why=_said(reply.because),
+        )
+    return headline
+
+
+def late_call(seconds: float) -> Sentence:
+    """A call was ended that took so long."""
+    return say(
+        "The call did not end within {seconds:g} seconds. Is there an endless loop?",
+        seconds=seconds,
+    )
+
+
+def _said(reply: Raised | Stopped) -> Sentence:
+    """What Python said, or that it had no time to say anything."""
+    if reply.late:
+        return say("It takes longer than {seconds:g} seconds.", seconds=reply.late)
+    message = reply.message or say("no message")
+    return Sentence("{type}: {message}", {"type": reply.type, "message": message})
+
+
 def _outcome_of(reply: Raised) -> Outcome:
     if reply.todo:
         return Outcome.TO_DO
+    if reply.late:
+        return Outcome.TIMED_OUT
     kinds = {reply.type, *reply.bases}
     if "SystemExit" in kinds:
         return Outcome.EXITED_EARLY

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 
+from grader.checks.withheld import withheld
 from grader.wire.messages import Frame
 from grader.words import Sentence, Words
 
@@ -47,7 +48,8 @@ class Explanation:
 
     @property
     def shown_to_learner(self) -> Sentence:
-        return self.public or self.headline
+        """What a learner reads of it where the check is hidden."""
+        return withheld(self.public or self.headline)
 
 
 class Verdict(AssertionError):
@@ -62,7 +64,9 @@ class Verdict(AssertionError):
 class Lost(Exception):
     """The worker is gone, and this is why."""
 
-    def __init__(self, outcome: Outcome, headline: Sentence) -> None:
+    def __init__(self, outcome: Outcome, headline: Sentence, doubtful: bool = False) -> None:
+        """``doubtful``: the machine may be to blame as well as the submission."""
         super().__init__(headline.text())
         self.outcome = outcome
         self.headline = headline
+        self.doubtful = doubtful

@@ -84,7 +84,7 @@ def score(
         if any(exercise.startswith(f"{one}.") for exercise in masters.exercises)
     ]
     class_ = {
-        student: read(student, path, tuple(masters.notebooks), modules)
+        student: read(student, path, tuple(masters.notebooks), modules, masters.exercises)
         for student, path in books.handed_in(assignment).items()
     }
     absent -= set(class_)
@@ -92,7 +92,7 @@ def score(
     plan = Plan(course, level, secret, seed, (course.root, books.root))
     penalty = penalty_of(books)
     out, err = Console(soft_wrap=False), Console(stderr=True)
-    store = None if fresh else Store(course.root / ".grader" / "results")
+    store = Store(course.root / ".grader" / "results")
     texts = Texts(
         open_language(course.language, course.root),
         read_misconceptions(course.root),
@@ -106,6 +106,7 @@ def score(
             lambda count: jobs or class_jobs(count),
             advance,
             only=masters.exercises,
+            fresh=fresh,
         )
         for one in run.grade(tuple(handed.submission for handed in class_.values())):
             handed = class_[one.report.learner]
@@ -123,7 +124,7 @@ def score(
     print_report(out, masters, marked, changes, absent, backup, files.moved, dry_run)
     for line in unused(course, books, assignment):
         out.print(printable(line), markup=False)
-    for problem in store.problems() if store else ():
+    for problem in store.problems():
         err.print(problem.text(), markup=False)
     out.print(f"Isolation: {plan.isolation}. {run.again} unchanged since an earlier run.")
     if not marked or all(one.report.problem for one in marked):

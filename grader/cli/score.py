@@ -109,7 +109,8 @@ def score(
     judges = _cluster(scheduler) if scheduler else None
     quiet = check_outputs([csv_path, json_path])
     policy = read_policy(course)
-    submissions = ClassFolder(folder, course.modules)
+    exercises = (exercise.id for exercise in course.exercises)
+    submissions = ClassFolder(folder, course.modules, exercises)
     handed_in, overrides = collected.read(folder), read_overrides(folder)
     beside = tuple(standing.lines(folder))
     secret, name = draws(course, seed)
@@ -125,11 +126,13 @@ def score(
     if plan.level is Level.NONE:
         err.print("No sandbox: learner code runs with all your rights.", style="bold")
 
-    store = None if fresh else Store(course.root / ".grader" / "results")
+    store = Store(course.root / ".grader" / "results")
     scored = Spool()
     interrupted = False
     with _progress(err, len(submissions)) as advance:
-        run = ClassRun(plan, store, lambda count: jobs or _jobs(count), advance, judges)
+        run = ClassRun(
+            plan, store, lambda count: jobs or _jobs(count), advance, judges, fresh=fresh
+        )
         try:
             for one in run.grade(submissions):
                 scored.append(one)
@@ -155,7 +158,7 @@ def score(
         if details:
             print_details(out, scored)
     warnings = () if interrupted else marked.warnings
-    for problem in (*warnings, *(store.problems() if store else ())):
+    for problem in (*warnings, *store.problems()):
         err.print(problem.text(), markup=False)
     for line in (*_partly(scored, details), *beside):
         out.print(line, markup=False)

@@ -14,11 +14,12 @@ from grader.course import Course
 from grader.isolation.levels import Level
 from grader.judge.grading import Plan
 from grader.judge.secret import draws
-from grader.verify.gate import Gate, taught_modules
+from grader.verify.gate import Gate
+from grader.verify.wanted import Options, wanted_exercises
 
 
 @click.command()
-@click.argument("modules", nargs=-1, metavar="[MODULE]...")
+@click.argument("names", nargs=-1, metavar="[MODULE | EXERCISE]...")
 @course_option
 @click.option(
     "--seeds",
@@ -36,15 +37,33 @@ from grader.verify.gate import Gate, taught_modules
     "--no-mutants", is_flag=True, help="Leave the mutants out: quicker while writing."
 )
 @click.option(
+    "--fields",
+    is_flag=True,
+    help="With the mutants of the field in every module, not only where the course demands it.",
+)
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Hold every module to every rule, also to those that the course does not demand yet.",
+)
+@click.option(
+    "--sentences",
+    is_flag=True,
+    help="Print which answers and mutants are told of which misconception.",
+)
+@click.option(
     "--jobs", type=click.IntRange(1), help="How many processes.  [default: one a core]"
 )
 @sandbox_option
 def verify(
-    modules: tuple[str, ...],
+    names: tuple[str, ...],
     course: Course,
     seeds: int,
     seed: str | None,
     no_mutants: bool,
+    fields: bool,
+    strict: bool,
+    sentences: bool,
     jobs: int | None,
     level: Level,
 ) -> int:
@@ -52,7 +71,8 @@ def verify(
 
     Runs the reference answers, the stubs, every answer of the gallery and every
     mutant through the grader, and reads what is written. One sentence a fault:
-    the file, what is wrong, how to mend it. With MODULE only that part.
+    the file, what is wrong, how to mend it. With MODULE or EXERCISE only that part.
+    What did not change since the last run is not run again.
 
     Exit status: 0 nothing is wrong, 1 there are faults, 2 the command is.
     """
@@ -67,10 +87,8 @@ def verify(
     )
     gate = Gate(
         plan,
-        taught_modules(course, modules),
-        jobs or cores(),
-        seeds,
-        not no_mutants,
+        wanted_exercises(course, names),
+        Options(jobs or cores(), seeds, not no_mutants, fields or strict, strict),
         lambda stage: click.echo(f"... {stage}", err=True),
     )
     findings = gate.run()
@@ -80,6 +98,15 @@ def verify(
         click.echo("Mutants that live, and why that is right:")
         for name, why in findings.survivors.items():
             click.echo(_wrapped(f"{name.removeprefix('mutant/')}: {why}"))
+    if sentences:
+        click.echo("Who is told of which misconception, and on what ground:")
+        for line in findings.table.lines():
+            click.echo(line)
+    for kind, number in findings.kinds.items():
+        click.echo(
+            f"mutants, {kind}: {number['made']} made, {number['killed']} killed, "
+            f"{number['explained']} explained."
+        )
     counts = ", ".join(f"{count} {what}" for what, count in findings.counts.items())
     click.echo(_wrapped(f"{counts}, {len(findings.survivors)} survivors explained."))
     number = len(findings.faults)

@@ -12,17 +12,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from grader.collecting.entry import Handed
-from grader.submissions import limits, source, text
-from grader.submissions.names import by_ending
+from grader.submissions import guard, limits, reader, text
+from grader.submissions.names import speaks_of
 from grader.submissions.notebook import Notebook
+from grader.submissions.wanted import Wanted
+from grader.worker.magics import without_magics
 
 # At the beginning of a line: of a file that is no Python, so much can still be seen.
 _DEF = re.compile(r"^(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(", re.MULTILINE)
-# What browsers, systems and people add to a name.
-_ADDED = re.compile(
-    r"(\s*\(\d+\)|\s*-\s*(copy|복사본|사본)(\s*\(\d+\))?|[\s_-]copy|[\s_-]?v?\d+"
-    r"|[\s_-](final|최종|수정|제출|submission))$"
-)
 
 
 class Kind(Enum):
@@ -57,15 +54,7 @@ def named(path: str, modules: Sequence[str]) -> str | None:
     stem = path.rsplit("/", 1)[-1].lower()
     while (bare := re.sub(r"\.(py|pyw|ipynb|txt|json)$", "", stem)) != stem:
         stem = bare
-    while stem:
-        module = by_ending(stem, modules)
-        if module is not None:
-            return module
-        shorter = _ADDED.sub("", stem)
-        if shorter == stem:
-            return None
-        stem = shorter
-    return None
+    return speaks_of(stem, modules)
 
 
 @dataclass(frozen=True)
@@ -95,39 +84,85 @@ def read(handed: Handed, kind: Kind, data: bytes, modules: Sequence[str]) -> Cod
     """Understand ``data``, a file that was handed in to a course of these modules.
 
     Raises:
-        LeftOut: it is not text, or no notebook.
-        Trouble: notebooks cannot be read on this machine.
+        LeftOut: it is not text, no notebook, or takes too long to read.
+        Trouble: there is no process that reads.
     """
-    labels, declared = frozenset(), None
-    if kind is Kind.NOTEBOOK:
-        notebook = Notebook.read(data, handed.path)
-        declared = notebook.declared
-        labels = frozenset(cell.label for cell in notebook.cells if cell.label in modules)
-        python = source.from_cells(notebook.cells).content
-    else:
-        python = text.utf8(data, handed.path)
-    functions, meaning, parses = _understood(python.decode("utf-8", "replace"))
+    seen = reader.read(look, kind, data, handed.path, tuple(modules), name=handed.path)
     return Code(
-        handed, kind, zlib.compress(data, 1), functions, meaning, labels, declared, parses
+        handed,
+        kind,
+        zlib.compress(data, 1),
+        seen.functions,
+        seen.meaning,
+        seen.labels,
+        seen.declared,
+        seen.parses,
     )
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What parsing a file brought to light; see :class:`Code`."""
+
+    functions: frozenset[str]
+    meaning: str
+    parses: bool
+    labels: frozenset[str] = frozenset()
+    declared: str | None = None
+
+
+def look(kind: Kind, data: bytes, name: str, modules: tuple[str, ...]) -> Seen:
+    """Parse a file. To be called in the process that reads.
+
+    Raises:
+        LeftOut: it is not text, or no notebook.
+    """
+    with guard.reading(name):
+        if kind is not Kind.NOTEBOOK:
+            return Seen(*_understood([text.utf8(data, name).decode("utf-8", "replace")]))
+        notebook = Notebook.read(data, name, Wanted(modules))
+        cells = [cell.source for cell in notebook.cells]
+        labels = notebook.labels.intersection(modules)
+        return Seen(*_understood(cells, magics=True), labels, notebook.declared)
 
 
 def meaning(content: str) -> str:
     """A key that is equal for texts that mean the same to Python, whatever their layout."""
-    return _understood(content)[1]
+    return _understood([content])[1]
 
 
-def _understood(content: str) -> tuple[frozenset[str], str, bool]:
-    content = content.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+def _understood(
+    pieces: Sequence[str], magics: bool = False
+) -> tuple[frozenset[str], str, bool]:
+    """The functions, the meaning, and whether all is Python, of a text in pieces."""
+    functions: set[str] = set()
+    statements: list[str] = []
+    parses = True
+    size = sum(map(len, pieces))
+    for piece in pieces:
+        content = piece.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+        parsed = _parsed(content) if size <= limits.CODE_CHARACTERS else None
+        if parsed is None and magics:
+            parsed = _parsed(without_magics(content))
+        if parsed is None:
+            functions.update(_DEF.findall(content))
+            parses = parses and magics  # what is no Python in a cell is as good as a comment
+        else:
+            functions |= parsed[0]
+            statements += parsed[1]
+    meant = statements if parses else pieces
+    return frozenset(functions), _digest("\n".join(meant)), parses
+
+
+def _parsed(content: str) -> tuple[set[str], list[str]] | None:
+    """The functions that ``content`` defines, and its statements; None if it is no Python."""
     try:
-        if len(content) > limits.CODE_CHARACTERS:
-            raise SyntaxError("not parsed: too long")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = ast.parse(content)
-        return frozenset(_defined(tree.body)), _digest(ast.dump(tree)), True
+        return set(_defined(tree.body)), [ast.dump(each) for each in tree.body]
     except Exception:  # SyntaxError, NULs, nesting beyond Python's limits
-        return frozenset(_DEF.findall(content)), _digest(content), False
+        return None
 
 
 def _defined(body: Sequence[ast.stmt]) -> Iterator[str]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from grader.collecting import code
 from grader.collecting.code import Code
 from grader.collecting.entry import Entry, Handed
-from grader.submissions import archive, limits, tar
-from grader.submissions.listing import Listing
+from grader.submissions import archive, guard, limits, reader, tar
+from grader.submissions.listing import Found, Listing
 from grader.submissions.names import shown
 from grader.submissions.refused import LeftOut, Refused
-from grader.words import Trouble, say
+from grader.words import Sentence, Trouble, say
 
 # Files of the kit itself, which learners hand in with theirs.
 _OF_THE_KIT = frozenset({"index.toml", "pytest.ini", "conftest.py", "course.toml"})
@@ -36,7 +36,7 @@ def of(entry: Entry, modules: Sequence[str]) -> Contents:
     """Read an entry within the limits of one submission. Whatever is in it, this returns.
 
     Raises:
-        Trouble: notebooks cannot be read on this machine.
+        Trouble: there is no process that reads.
     """
     contents = Contents()
     try:
@@ -113,8 +113,68 @@ def _inside(handed: Handed) -> Listing:
         raise Refused(
             say("{name} is larger than {size} MiB.", name=shown(handed.path), size=most >> 20)
         )
-    inside = archive.inside if handed.path.lower().endswith(".zip") else tar.inside
-    return inside(data, handed.path.rsplit("/", 1)[-1])
+    name = handed.path.rsplit("/", 1)[-1]
+    inside = reader.read(unpacked, data, name, name=name)
+    return Listing(name, tuple(each.found() for each in inside.members), inside.notes)
+
+
+@dataclass(frozen=True)
+class Member:
+    """One file of an archive, read as far as it may be needed."""
+
+    path: str
+    content: bytes = b""
+    problem: Sentence | None = None
+
+    def found(self) -> Found:
+        def read(most: int) -> bytes:
+            if self.problem is not None:
+                raise Refused(self.problem)
+            return self.content[:most]
+
+        return Found(self.path, read, size=len(self.content))
+
+
+@dataclass(frozen=True)
+class Inside:
+    """What an archive holds."""
+
+    members: tuple[Member, ...]
+    notes: tuple[Sentence, ...]
+
+
+def unpacked(data: bytes, name: str) -> Inside:
+    """Open an archive. To be called in the process that reads.
+
+    Raises:
+        Refused: it is damaged, or holds too much.
+    """
+    with guard.whole(name):
+        opened = archive.inside if name.lower().endswith(".zip") else tar.inside
+        listing = opened(data, name)
+        total = 0
+        members = []
+        for found in listing.files:
+            if code.kind(found.path) is None:
+                members.append(Member(found.path))
+                continue
+            try:
+                with guard.reading(found.path):
+                    content = found.read(limits.FILE_BYTES + 1)
+            except (LeftOut, Refused) as out:
+                members.append(Member(found.path, problem=out.sentence))
+                continue
+            total += len(content)
+            if total > 2 * limits.SUBMISSION_BYTES:
+                raise Refused(
+                    say(
+                        "{name} is larger than {size} MiB.",
+                        name=shown(name),
+                        size=2 * limits.SUBMISSION_BYTES >> 20,
+                    )
+                )
+            members.append(Member(found.path, content))
+        return Inside(tuple(members), listing.notes)
 
 
 def _read_all(files: list[Handed], modules: Sequence[str], contents: Contents) -> None:

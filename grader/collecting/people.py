@@ -50,7 +50,7 @@ def people(
     """Read all entries, and give each file to its learner.
 
     Raises:
-        Trouble: notebooks cannot be read on this machine.
+        Trouble: there is no process that reads.
     """
     gathering = _Gathering(source, earlier, modules, _shared(entries))
     for entry in entries.found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -40,6 +40,8 @@ class Limits:
 
     call_seconds: float = 10.0
     submission_seconds: float = 120.0
+    import_seconds: float = 15.0
+    """For the lines of one module, which are run before any call: no call's time."""
     memory: int = 4 << 30
     """Of one process (its address space), and of all of a submission together."""
     processes: int = 64
@@ -60,6 +62,14 @@ class Demands:
     """A file that lists the notes the course is made from: every row must be covered."""
     languages: tuple[str, ...] = ()
     """Languages that every text of the course must be in, besides English."""
+    examples: tuple[str, ...] = ()
+    """Modules of which every example in a docstring must hold, and be held to by a check."""
+    claims: tuple[str, ...] = ()
+    """Modules of which a wrong answer must break every sentence of a docstring."""
+    fields: tuple[str, ...] = ()
+    """Modules that must stand the mutants of the field: Keras, figures, random numbers."""
+    sentences: tuple[str, ...] = ()
+    """Modules of which no answer may be told of a misconception that it does not declare."""
 
 
 NEVER, AFTER_PASSING = "never", "after_passing"
@@ -88,6 +98,12 @@ class Course:
     """Modules that a learner may leave out."""
     language: str = "en"
     """What learners read; fixed when the course is released to them."""
+    part: bool = False
+    """Whether this is a part of a course: ``only`` some of its modules."""
+
+    def only(self, modules: tuple[str, ...]) -> Course:
+        """The same course as if it had no other modules than these."""
+        return replace(self, modules=modules, part=True)
 
     @classmethod
     def open(cls, root: Path) -> Course:
@@ -142,7 +158,7 @@ class Course:
             title=_key(path, table, "title", str),
             modules=modules,
             limits=_settings(path, table, "limits", Limits()),
-            demands=_settings(path, table, "demands", Demands()),
+            demands=_demands(path, table, modules),
             learner=learner,
             optional=optional,
             language=_code(path, {"language": "en", **table}, "language"),
@@ -201,6 +217,8 @@ class Course:
                 raise Trouble(
                     say("{path}: the id {id!r} is not module.function.", path=str(path), id=id)
                 )
+            if self.part and module not in self.modules:
+                continue
             hints = _key(path, {"hints": [], **entry}, "hints", list)
             found.append(Exercise(module, function, _texts(path, "hints", hints)))
         return tuple(found)
@@ -276,6 +294,25 @@ def _code(path: Path, table: dict, name: str) -> str:
     return code
 
 
+def _demands(path: Path, table: dict, modules: tuple[str, ...]) -> Demands:
+    """The table ``demands``, in which rules name modules that there are."""
+    demands = _settings(path, table, "demands", Demands())
+    for rule in ("examples", "claims", "fields", "sentences"):
+        for name in getattr(demands, rule):
+            if name not in modules:
+                raise Trouble(
+                    say(
+                        "{path}: {name!r} under {rule!r} in [demands] is none of the modules. "
+                        "They are: {all}.",
+                        path=str(path),
+                        name=name,
+                        rule=rule,
+                        all=", ".join(modules),
+                    )
+                )
+    return demands
+
+
 def _settings(path: Path, table: dict, name: str, default: Limits | Demands | Learner):
     """The table ``name`` of positive numbers, texts and lists of languages, each in place
     of its default."""
@@ -296,8 +333,9 @@ def _settings(path: Path, table: dict, name: str, default: Limits | Demands | Le
             _key(path, given, key, str)
             continue
         if known[key] is tuple:
-            for code in _texts(path, key, _key(path, given, key, list)):
-                _code(path, {key: code}, key)
+            for text in _texts(path, key, _key(path, given, key, list)):
+                if key == "languages":
+                    _code(path, {key: text}, key)
             continue
         number = isinstance(value, (int, float)) and not isinstance(value, bool)
         # Infinity and NaN are numbers to TOML; a fraction of a byte or process is none to us.

@@ -6,17 +6,18 @@ import contextlib
 import datetime
 import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from grader.submissions import assemble, folder, limits, regular
+from grader.submissions import assemble, folder, guard, limits, reader, regular
 from grader.submissions.listing import Found, Listing
 from grader.submissions.names import listed, shown
 from grader.submissions.notebook import Given, Notebook, given_cells
 from grader.submissions.notes import Notes
 from grader.submissions.refused import LeftOut, Refused
 from grader.submissions.submission import Submission
+from grader.submissions.wanted import Wanted
 from grader.words import Sentence, Trouble, say
 
 _OURS = ("tests/", "exercises/", "locale/", "course.toml", "timestamp.txt")
@@ -40,13 +41,25 @@ class HandedIn:
     """When, in UTC without a zone, as nbgrader keeps it; None if not known."""
 
 
-def read(student: str, path: Path, names: Sequence[str], modules: Sequence[str]) -> HandedIn:
+def read(
+    student: str,
+    path: Path,
+    names: Sequence[str],
+    modules: Sequence[str],
+    exercises: Iterable[str] = (),
+) -> HandedIn:
     """Read what is in ``path``. ``names`` are nbgrader's names of the assignment's notebooks.
 
     Whatever students put there, this answers: what cannot be graded has a ``problem``.
     """
+    notes: list[Sentence] = []
+    when = None
+    wanted = Wanted.of(modules, exercises)
     try:
-        return _read(student, path, names, modules)
+        when = _timestamp(path, notes)
+        work = reader.read(look, student, path, tuple(names), wanted, name=student)
+    except Refused as refused:
+        work = Work(Submission(student, problem=refused.sentence))
     except Trouble:
         raise
     except Exception as error:
@@ -56,46 +69,67 @@ def read(student: str, path: Path, names: Sequence[str], modules: Sequence[str])
             name=shown(student),
             why=shown(f"{type(error).__name__}: {error}"),
         )
-        return HandedIn(student, path, Submission(student, problem=why))
+        work = Work(Submission(student, problem=why))
+    submission = replace(work.submission, notes=(*notes, *work.submission.notes))
+    return HandedIn(student, path, submission, work.notebooks, work.broken, when)
 
 
-def _read(student: str, path: Path, names: Sequence[str], modules: Sequence[str]) -> HandedIn:
+@dataclass(frozen=True)
+class Work:
+    """What was read of a student's folder; see :class:`HandedIn`."""
+
+    submission: Submission
+    notebooks: dict[str, tuple[Given, ...]] = field(default_factory=dict)
+    broken: dict[str, Sentence] = field(default_factory=dict)
+
+
+def look(student: str, path: Path, names: tuple[str, ...], wanted: Wanted) -> Work:
+    """Read a student's folder. To be called in the process that reads.
+
+    Raises:
+        Refused: it is too much.
+    """
     notes = Notes()
-    when = _timestamp(path, notes)
-    try:
-        listing = folder.listing(path)
-    except Refused as refused:
-        problem = Submission(student, notes=tuple(notes), problem=refused.sentence)
-        return HandedIn(student, path, problem, timestamp=when)
-    chosen = _chosen(listing, names, notes)
+    with guard.whole(student):
+        return _looked(student, folder.listing(path), names, wanted, notes)
+
+
+def _looked(
+    student: str, listing: Listing, names: Sequence[str], wanted: Wanted, notes: Notes
+) -> Work:
+    chosen = _chosen(listing, names, wanted, notes)
     notebooks: dict[str, tuple[Given, ...]] = {}
     broken: dict[str, Sentence] = {}
     good: list[Found] = []
     for name, found in chosen.items():
         try:
-            data = found.read(limits.FILE_BYTES + 1)
-            if len(data) > limits.FILE_BYTES:
-                raise LeftOut(_too_large(found.path))
-            Notebook.read(data, found.path)
-            cells = given_cells(data, found.path)
+            with guard.reading(found.path):
+                data = found.read(limits.FILE_BYTES + 1)
+                if len(data) > limits.FILE_BYTES:
+                    raise LeftOut(_too_large(found.path))
+                Notebook.read(data, found.path, wanted)
+                cells = given_cells(data, found.path)
+                answers = _answers(name, data)
         except LeftOut as out:
             broken[name] = out.sentence
         else:
             notebooks[name] = cells
-            good.append(_answers(name, found.path, data))
+            good.append(answers)
     notes.leave_out(*broken.values())
     try:
-        helpers = _helpers(listing, modules)
-        files = assemble.files(Listing(student, (*good, *helpers)), modules, notes)
+        helpers = _helpers(listing, wanted.modules)
+        files = assemble.files(Listing(student, (*good, *helpers)), wanted, notes)
     except Refused as refused:
         why = next(iter(broken.values()), refused.sentence)
         submission = Submission(student, notes=tuple(notes), problem=why)
     else:
         submission = Submission(student, files, tuple(notes), left_out=tuple(notes.left_out))
-    return HandedIn(student, path, submission, notebooks, broken, when)
+    return Work(submission, notebooks, broken)
 
 
-def _chosen(listing: Listing, names: Sequence[str], notes: list[Sentence]) -> dict[str, Found]:
+def _chosen(
+    listing: Listing, names: Sequence[str], wanted: Wanted, notes: list[Sentence]
+) -> dict[str, Found]:
     """The file of each notebook: the one of its name, else the only one with its cells."""
     files = {
         found.path: found
@@ -108,7 +142,7 @@ def _chosen(listing: Listing, names: Sequence[str], notes: list[Sentence]) -> di
     for name in names:
         if name in chosen:
             continue
-        alike = [path for path, found in others.items() if _belongs(found, name)]
+        alike = [path for path, found in others.items() if _belongs(found, name, wanted)]
         used |= set(alike)
         if len(alike) == 1:
             chosen[name] = others[alike[0]]
@@ -137,16 +171,17 @@ def _chosen(listing: Listing, names: Sequence[str], notes: list[Sentence]) -> di
     return chosen
 
 
-def _belongs(found: Found, name: str) -> bool:
+def _belongs(found: Found, name: str, wanted: Wanted) -> bool:
     try:
-        data = found.read(limits.FILE_BYTES + 1)
-        notebook = Notebook.read(data[: limits.FILE_BYTES], found.path)
+        with guard.reading(found.path):
+            data = found.read(limits.FILE_BYTES + 1)
+            notebook = Notebook.read(data[: limits.FILE_BYTES], found.path, wanted)
     except LeftOut:
         return PurePosixPath(found.path).stem.startswith(name)
-    return notebook.declared == name or any(cell.label == name for cell in notebook.cells)
+    return notebook.declared == name or name in notebook.labels
 
 
-def _answers(name: str, path: str, data: bytes) -> Found:
+def _answers(name: str, data: bytes) -> Found:
     """The notebook without test cells that lost their metadata, as some editors make it:
     what they import is not there where the answers are run."""
     kept = data

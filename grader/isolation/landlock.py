@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from pathlib import Path
 
-from grader.isolation import dependencies, namespaces, seccomp
+from grader.course.course import Limits
+from grader.isolation import dependencies, namespaces, seccomp, users
 from grader.isolation.obstacles import explain
+from grader.isolation.opening import Opening, limits_of
 from grader.isolation.room import Room
 from grader.isolation.secrets import refuse_readable
 from grader.isolation.wall import Wall
 from grader.words import Trouble
-from grader.worker import linux
-from grader.worker.confine import Landlock
+from grader.worker import linux, sandbox
 
 
 def available() -> int:
@@ -31,10 +32,41 @@ def available() -> int:
     return abi
 
 
+def opening(limits: Limits, secrets: tuple[Path, ...], without: Set[Wall]) -> Opening:
+    """How a warm parent is opened.
+
+    Raises:
+        Trouble: this machine lacks something, or a secret lies where the sandbox must read.
+    """
+    abi = available()
+    calls = b"" if Wall.CALLS in without else program(abi, without)
+    room = Room()
+    try:
+        readable, listable = rules(room, secrets, without)
+        uid = users.another() if users.is_root() else 0
+        inside = sandbox.Landlock(
+            abi=abi,
+            readable=readable,
+            listable=listable,
+            devices=namespaces.DEVICES,
+            network=Wall.NETWORK not in without,
+            seccomp=calls,
+            uid=uid,
+            files_as_root=bool(uid) and only_root_gets_to(readable),
+            folder=str(room.scratch),
+            **limits_of(limits, without),
+        )
+    except BaseException:
+        room.remove()
+        raise
+    return Opening(command(room), inside, environment(room), done=room.remove)
+
+
 def rules(
-    room: Room, secrets: Iterable[Path], abi: int, without: Set[Wall] = frozenset()
-) -> Landlock:
-    """What a child may open: Python, TensorFlow's dependencies, the worker's rooms.
+    room: Room, secrets: Iterable[Path], without: Set[Wall] = frozenset()
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a child may read: Python, TensorFlow's dependencies, the worker's rooms; and
+    what it may only list.
 
     Raises:
         Trouble: a secret lies where the sandbox must read.
@@ -47,23 +79,8 @@ def rules(
     refuse_readable(secrets, (*readable, *targets))
     if Wall.FILES in without:
         readable += [secret.resolve() for secret in secrets]
-    return Landlock(
-        abi=abi,
-        readable=tuple(
-            str(path)
-            for path in (
-                *readable,
-                *targets,
-                room.rooms,
-                room.packages,
-                Path("/etc/ld.so.cache"),
-            )
-        ),
-        listable=tuple(map(str, listable)),
-        devices=namespaces.DEVICES,
-        signals=Wall.PROCESSES not in without,
-        network=Wall.NETWORK not in without,
-    )
+    links = (room.rooms, room.packages, Path("/etc/ld.so.cache"))
+    return tuple(map(str, (*readable, *targets, *links))), tuple(map(str, listable))
 
 
 def program(abi: int, without: Set[Wall] = frozenset()) -> bytes:

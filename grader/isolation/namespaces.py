@@ -7,12 +7,15 @@ import shutil
 from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 
-from grader.isolation import dependencies, seccomp
+from grader.course.course import Limits
+from grader.isolation import dependencies, seccomp, users
+from grader.isolation.opening import Opening, limits_of
 from grader.isolation.parent import kit_folder
 from grader.isolation.room import ROOMS
 from grader.isolation.secrets import refuse_readable
 from grader.isolation.wall import Wall
 from grader.words import Trouble, say
+from grader.worker import sandbox
 
 SCRATCH = "/tmp"
 """The scratch folder in the sandbox; a child mounts its own there."""
@@ -24,6 +27,26 @@ _START = (
     "import sys; sys.path[:0] = ['/kit/rooms', '/kit/packages']; "
     "from grader.worker.zygote import main; main(int(sys.argv[1]))"
 )
+
+
+def opening(limits: Limits, secrets: tuple[Path, ...], without: Set[Wall]) -> Opening:
+    """How a warm parent is opened.
+
+    Raises:
+        Trouble: this machine lacks something, or a secret lies where the sandbox must read.
+    """
+    as_root = users.is_root() and users.may_make_namespaces()
+    uid = users.another() if users.is_root() else 0
+    line = command(secrets, as_root, without)
+    program = b"" if Wall.CALLS in without else seccomp_program(Wall.NETWORK not in without)
+    inside = sandbox.Namespaces(
+        seccomp=program,
+        uid=uid if as_root else 0,
+        folder=scratch(without),
+        **limits_of(limits, without),
+    )
+    # Root without that right, in a container say, starts bubblewrap as another user.
+    return Opening(line, inside, {}, user=uid if uid and not as_root else None)
 
 
 def environment(home: str = SCRATCH) -> dict[str, str]:
@@ -41,6 +64,8 @@ def environment(home: str = SCRATCH) -> dict[str, str]:
         # Without oneDNN the first call of every kind of layer is cheaper; values differ by
         # 6e-8.
         "TF_ENABLE_ONEDNN_OPTS": "0",
+        # Nobody else opens its files, and a lock is more than the filter allows.
+        "HDF5_USE_FILE_LOCKING": "FALSE",
     }
 
 

@@ -8,20 +8,27 @@ import signal
 import socket
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
+from grader.isolation import usage
+from grader.isolation.clock import Limit
 from grader.isolation.relatives import still_running
+from grader.wire import frames
 from grader.words import Sentence, Trouble, say
-from grader.worker.confine import Walls
+from grader.worker.sandbox import Sandbox
 from grader.worker.zygote import ENDED, FAILED, FORKED, READY, End
 
 START_SECONDS = 120.0
 FORK_SECONDS = 30.0
+_SILENT = FAILED + b"no answer in time"
+
+
+class Gone(Trouble):
+    """A process of the sandbox ended or did not answer. Another one may."""
 
 
 @dataclass
@@ -36,6 +43,11 @@ class Child:
         """Whether processes that it started are still running."""
         return still_running(self._pidfd)
 
+    def usage(self) -> usage.Usage | None:
+        """What it and all it started have used of the processors; None if that cannot be
+        seen."""
+        return usage.of_tree(self._pidfd)
+
     def kill(self) -> End:
         """SIGKILL to it and everything it started.
 
@@ -43,7 +55,7 @@ class Child:
             How it ended.
 
         Raises:
-            Trouble: the warm parent does not tell of its end, so it is not to be trusted.
+            Gone: the warm parent does not tell of its end, so it is not to be trusted.
         """
         self.sock.close()
         with contextlib.suppress(ProcessLookupError):
@@ -51,7 +63,12 @@ class Child:
         end = self.end(FORK_SECONDS)
         if end is None:
             os.close(self._pidfd)
-            raise Trouble(say("A worker was killed, and the warm parent says nothing of it."))
+            raise Gone(
+                say(
+                    "A worker was killed, and the warm parent says nothing of it ({why}).",
+                    why=self._parent.state(),
+                )
+            )
         return end
 
     def end(self, seconds: float) -> End | None:
@@ -72,8 +89,8 @@ class Parent:
     def __init__(
         self,
         command: list[str],
-        walls: Walls,
-        env: dict[str, str] | None,
+        sandbox: Sandbox,
+        env: Mapping[str, str] | None,
         *,
         user: int | None = None,
         explain: Callable[[str], Sentence] | None = None,
@@ -107,17 +124,34 @@ class Parent:
         finally:
             theirs.close()
         with contextlib.suppress(OSError):
-            self._sock.send(msgspec.msgpack.encode(walls))
+            self._sock.send(msgspec.msgpack.encode(sandbox))
 
     def wait_until_warm(self) -> None:
         """Wait for the import of TensorFlow.
 
         Raises:
+            Gone: it was ended, or took too long.
             Trouble: it did not start; the sentence carries what it said.
         """
         answer = self._receive(START_SECONDS)
         if answer != READY:
+            ending = self._ended_by() if answer != _SILENT else None
             self.close()
+            if answer == _SILENT:
+                raise Gone(
+                    say(
+                        "The sandbox did not start within {seconds:g} seconds.",
+                        seconds=START_SECONDS,
+                    )
+                )
+            if ending is not None:
+                raise Gone(
+                    say(
+                        "The sandbox did not start: its process was ended by {signal}. A "
+                        "machine that is short of memory ends processes like that.",
+                        signal=ending,
+                    )
+                )
             self._errors.seek(0)
             said = (
                 answer.decode(errors="replace"),
@@ -132,24 +166,32 @@ class Parent:
         """A new child.
 
         Raises:
-            Trouble: the parent could not make one.
+            Gone: the parent could not make one.
         """
         ours, theirs = socket.socketpair()
+        fds: list[int] = []
         try:
+            frames.guard(ours)
             socket.send_fds(self._sock, [b"new"], [theirs.fileno()])
-            self._sock.settimeout(FORK_SECONDS)
-            answer, fds, _, _ = socket.recv_fds(self._sock, 2048, 1)
+            answer = self._receive(FORK_SECONDS, fds)
         except OSError as error:
             ours.close()
-            raise Trouble(say("The warm parent is gone: {why}.", why=str(error))) from None
+            raise Gone(say("The warm parent is gone: {why}.", why=str(error))) from None
         finally:
             theirs.close()
         if answer != FORKED:
             ours.close()
-            raise Trouble(
-                say("The warm parent made no child: {why}", why=answer.decode(errors="replace"))
-            )
+            why = answer.decode(errors="replace") or self.state()
+            raise Gone(say("The warm parent made no child: {why}", why=why))
         return Child(ours, fds[0], self)
+
+    def state(self) -> str:
+        """How its process is doing, for a person to read."""
+        ending = self._ended_by()
+        if ending is not None:
+            return ending
+        status = self._process.poll()
+        return "it is running" if status is None else f"exit status {status}"
 
     def ended(self, seconds: float) -> End | None:
         """How the child ended, if it does within ``seconds``."""
@@ -174,15 +216,43 @@ class Parent:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _receive(self, seconds: float) -> bytes:
-        deadline = time.monotonic() + seconds
-        try:
-            self._sock.settimeout(max(0.0, deadline - time.monotonic()))
-            return self._sock.recv(4096)
-        except TimeoutError:
-            return FAILED + b"no answer in time"
-        except OSError as error:
-            return FAILED + str(error).encode()
+    def _receive(self, seconds: float, fds: list[int] | None = None) -> bytes:
+        """The next message; descriptors that come with it go into ``fds``."""
+        clock = Limit(seconds)
+        while True:
+            try:
+                self._sock.settimeout(clock.patience())
+                answer, came, _, _ = socket.recv_fds(self._sock, 4096, 1)
+                if fds is not None:
+                    fds += came
+                return answer
+            except TimeoutError:
+                continue
+            except frames.Late:
+                return _SILENT
+            except OSError as error:
+                return FAILED + str(error).encode()
+
+    def _ended_by(self) -> str | None:
+        """The signal that ended its process, if one did."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(1)
+        status = self._process.returncode
+        if status is None:
+            return None
+        # bubblewrap passes on how what it started has ended as shells do.
+        number = -status if status < 0 else status - 128
+        if number <= 0:
+            return None
+        return signal_name(number)
+
+
+def signal_name(number: int) -> str:
+    """``SIGKILL`` for 9."""
+    try:
+        return signal.Signals(number).name
+    except ValueError:  # real-time signals have no names
+        return f"signal {number}"
 
 
 def kit_folder() -> Path:

@@ -6,16 +6,17 @@ import contextlib
 import os
 import socket
 import tempfile
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.isolation.parent import Child, Parent
+from grader.isolation.clock import Limit
+from grader.isolation.parent import Child, Gone, Parent, signal_name
 from grader.wire import codec, frames
 from grader.wire.messages import Call, Done, Load, Returned
 from grader.wire.observations import Integer, Observation, Text, Truth
-from grader.words import Trouble, say
+from grader.words import Sentence, Trouble, say
+from grader.worker.zygote import End
 
 _SECONDS = 20.0
 _LIFE = 30
@@ -38,9 +39,11 @@ def probe(parent: Parent, secret: Path) -> None:
     """Try every way out from a child of ``parent``. ``secret`` is a file that exists.
 
     Raises:
+        Gone: the child ended or did not answer.
         Trouble: one attempt succeeded, or could not be made.
     """
     child = parent.child()
+    silent: Exception | None = None
     # A second hold on the connection: it ends when nobody at the other end has it any more.
     held = child.sock.dup()
     try:
@@ -59,16 +62,17 @@ def probe(parent: Parent, secret: Path) -> None:
                         )
                     )
     except (frames.Late, frames.Closed, codec.Malformed) as error:
-        held.close()
-        raise Trouble(
-            say("The sandbox did not answer its probe: {why}.", why=type(error).__name__)
-        ) from None
+        silent = error
     except BaseException:
         held.close()
         raise
     finally:
-        child.kill()
+        end = child.kill()
     with held:
+        if silent is not None:
+            raise Gone(
+                say("The sandbox did not answer its probe: {why}.", why=_cause(silent, end))
+            )
         if not _ended(held):
             raise Trouble(
                 say("The sandbox is not tight: a process that was left behind lives on.")
@@ -142,12 +146,24 @@ def attempts_at(secret: Path, world: Outside) -> tuple[Attempt, ...]:
     )
 
 
+def _cause(silent: Exception, end: End) -> Sentence:
+    if isinstance(silent, frames.Late):
+        return say("it took more than {seconds:g} seconds", seconds=_SECONDS)
+    if isinstance(silent, codec.Malformed):
+        return say("it sent something that is no answer")
+    if end.limit == "memory":
+        return say("it held {held:.1f} GB of memory", held=end.held / (1 << 30))
+    if os.WIFSIGNALED(end.status):
+        return say("it was ended by {signal}", signal=signal_name(os.WTERMSIG(end.status)))
+    return say("it ended (exit status {code})", code=os.WEXITSTATUS(end.status))
+
+
 class _Asked:
     """A worker that was given attempts.py."""
 
     def __init__(self, child: Child) -> None:
         self._child = child
-        self._deadline = time.monotonic() + _SECONDS
+        self._clock = Limit(_SECONDS)
         self._number = 0
 
     def load(self) -> None:
@@ -161,8 +177,8 @@ class _Asked:
     def _ask(self, request):
         self._number += 1
         sock = self._child.sock
-        frames.send(sock, codec.encode(self._number, request), self._deadline)
-        return codec.decode_reply(frames.receive(sock, self._deadline)).body
+        frames.send(sock, codec.encode(self._number, request), self._clock)
+        return codec.decode_reply(frames.receive(sock, self._clock)).body
 
 
 def _ended(sock: socket.socket) -> bool:

@@ -12,10 +12,9 @@ def still_running(pidfd: int) -> bool:
     False where this cannot be seen.
     """
     try:
-        with open(f"/proc/self/fdinfo/{pidfd}") as file:
-            pid = next(int(line.split()[1]) for line in file if line.startswith("Pid:"))
+        pid = pid_of(pidfd)
         threads = os.listdir(f"/proc/{pid}/task")
-    except (OSError, StopIteration, ValueError):
+    except (OSError, ValueError):
         return False
     for thread in threads:
         try:
@@ -26,6 +25,20 @@ def still_running(pidfd: int) -> bool:
         if any(_alive(child) for child in children):
             return True
     return False
+
+
+def pid_of(pidfd: int) -> str:
+    """The number of the process behind ``pidfd``, as long as it is there.
+
+    Raises:
+        OSError: it has ended, or cannot be seen.
+    """
+    with open(f"/proc/self/fdinfo/{pidfd}") as file:
+        for line in file:
+            name, _, value = line.partition(":")
+            if name == "Pid" and int(value) > 0:
+                return value.strip()
+    raise ProcessLookupError(f"nobody is behind {pidfd}")
 
 
 def _alive(pid: str) -> bool:

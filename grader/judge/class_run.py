@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from grader.checks.verdict import Outcome
 from grader.course.checks import Check
+from grader.judge import second_look
 from grader.judge.fingerprint import Fingerprints, of_content
 from grader.judge.grading import Plan, all_alike, record_reference, report_on
 from grader.judge.judges import Judges
@@ -16,10 +17,6 @@ from grader.judge.session import CheckSession, Scope
 from grader.judge.store import Part, Store
 from grader.submissions.submission import Submission
 from grader.words import say
-
-_UNSETTLED = (Outcome.GRADER_FAULT, Outcome.FLAKY)
-"""Not kept: another run may come to a verdict."""
-
 
 @dataclass
 class ClassRun:
@@ -36,6 +33,8 @@ class ClassRun:
     judges: Callable[[Plan, int], Judges] | None = None
     only: frozenset[str] | None = None
     """Ids of the exercises to grade; all if None."""
+    fresh: bool = False
+    """Whether everything is run, and what the store holds of it is replaced."""
     again: int = field(default=0, init=False)
     """How many submissions needed no run at all."""
     run: tuple[str, ...] = field(default=(), init=False)
@@ -80,7 +79,9 @@ class ClassRun:
         keys = prints.keys(submission)
         keys = {exercise: keys[exercise] for exercise in checked}
         content = of_content(submission.files)
-        known = self.store.find(content, keys) if self.store is not None else {}
+        known = {}
+        if self.store is not None and not self.fresh:
+            known = self.store.find(content, keys)
         return _Task(submission, content, keys, known)
 
     def _run(
@@ -94,14 +95,16 @@ class ClassRun:
             self.tell("the reference answers")
             reference = record_reference(self.plan, Scope(tuple(sorted(waiting.needed))))
             self.tell("submissions")
-            for one in judges.grade(waiting.sent(), reference, waiting.scopes):
+            for one in second_look.grade(
+                judges, waiting.sent(), reference, waiting.scopes, waiting.again
+            ):
                 task = waiting.done(one.report.learner)
                 found = _by_exercise(one.report)
                 if self.store is not None:
+                    # Another run may come to a verdict where this one did not.
                     settled = {
-                        exercise: part
+                        exercise: part if all(one.settled for one in part.results) else None
                         for exercise, part in found.items()
-                        if not any(result.outcome in _UNSETTLED for result in part.results)
                     }
                     self.store.keep(task.content, task.keys, settled)
                 yield self._scored(task, checks, found, one.seconds)
@@ -185,6 +188,10 @@ class _Waiting:
             self._running[submission.learner] = task
             self.scopes[submission.learner] = Scope(tuple(sorted(task.missing)))
             yield submission
+
+    def again(self, learner: str) -> Submission:
+        """The submission of one that is being run."""
+        return self._running[learner].submission
 
     def done(self, learner: str) -> _Task:
         del self.scopes[learner]

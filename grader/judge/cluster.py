@@ -43,7 +43,7 @@ class Cluster:
         self._plan = plan
         self._address = address
         self._name = f"tensorlings-{uuid.uuid4().hex}"
-        self._told = False
+        self._told_of: Reference | None = None
         self._futures: dict[distributed.Future, Submission] = {}
         _hush()
         _find(address)
@@ -68,7 +68,8 @@ class Cluster:
             Trouble: a worker gives no tight sandbox, no worker is left, or the scheduler
                 is gone. What is done until then has been yielded.
         """
-        self._tell(Shift(self._plan, course_files(self._plan.course), reference, installed()))
+        if self._told_of is not reference:
+            self._tell(reference)
         known = {} if scopes is None else scopes  # it may be filled as submissions are read
         unread = iter(submissions)
         while True:
@@ -106,8 +107,9 @@ class Cluster:
             ) from None
         del theirs  # it grades nothing, so its versions are its own matter
 
-    def _tell(self, shift: Shift) -> None:
-        if self._told:
+    def _tell(self, reference: Reference) -> None:
+        shift = Shift(self._plan, course_files(self._plan.course), reference, installed())
+        if self._told_of is not None:
             self._client.unregister_worker_plugin(self._name)
         try:
             self._client.register_plugin(shift, name=self._name)
@@ -115,7 +117,7 @@ class Cluster:
             raise Trouble(
                 say("The workers could not be told what to grade: {why}.", why=str(error))
             ) from None
-        self._told = True
+        self._told_of = reference
         self._refuse(self._everywhere(ready_here, self._name), lambda unfit: unfit)
 
     def _everywhere(self, function: Callable, *args: object) -> dict[str, object]:
@@ -216,7 +218,7 @@ class Cluster:
         try:
             if self._client.status == "running":
                 self._client.cancel(list(self._futures))
-                if self._told:
+                if self._told_of is not None:
                     self._client.unregister_worker_plugin(self._name)
         except Exception:  # it went away at this very moment: there is nobody to tell
             pass

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.checks.submission import Transport
-from grader.checks.verdict import Explanation, Outcome
+from grader.checks.verdict import Explanation, Lost, Outcome
 from grader.course import Course
 from grader.course.checks import Check
 from grader.isolation.levels import Level, start
-from grader.isolation.parent import Parent
+from grader.isolation.parent import Gone, Parent
 from grader.isolation.probe import probe
 from grader.isolation.wall import Wall
 from grader.judge.reference import Playback, Recorder, Reference
@@ -26,6 +26,8 @@ from grader.words import Sentence, Trouble, say
 
 _PATIENCE = 2
 """After so many checks of an exercise that timed out, its others are not waited for."""
+TRIES = 3
+"""So often may one thing be begun whose processes are ended by somebody else."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,10 @@ class Plan:
         return self.level.value + (f" without {left_out}" if left_out else "")
 
 
+class _Doubtful(Trouble):
+    """The machine may be to blame."""
+
+
 class Grader:
     """Grades submissions in this process, each in a child of one warm parent.
 
@@ -69,17 +75,26 @@ class Grader:
 
     def get_ready(self) -> Parent:
         """The warm parent, waited for and probed; a new one if the last was given up."""
+        for left in reversed(range(TRIES)):
+            try:
+                return self._try_to_get_ready()
+            except Gone:
+                self.close()
+                if not left:
+                    raise
+            except Trouble:
+                self.close()
+                raise
+        raise AssertionError("there is a last try")
+
+    def _try_to_get_ready(self) -> Parent:
         if self._parent is None:
             self._begin_parent()
         assert self._parent is not None
         if not self._warm:
-            try:
-                self._parent.wait_until_warm()
-                if self._plan.level is not Level.NONE and not self._plan.without:
-                    probe(self._parent, self._plan.course.root / "course.toml")
-            except Trouble:
-                self.close()
-                raise
+            self._parent.wait_until_warm()
+            if self._plan.level is not Level.NONE and not self._plan.without:
+                probe(self._parent, self._plan.course.root / "course.toml")
             self._warm = True
         return self._parent
 
@@ -89,9 +104,24 @@ class Grader:
         Raises:
             Trouble: a reference answer is missing or does not pass one of its own checks.
         """
-        course = self._plan.course
-        files = _reference_files(course)
-        remote = Remote(self.get_ready(), files, course.limits)
+        files = _reference_files(self._plan.course)
+        for left in reversed(range(TRIES)):
+            try:
+                return self._try_to_record(files, scope)
+            except _Doubtful as doubtful:
+                if not left:
+                    raise Trouble(
+                        say(
+                            "The reference answers could not be run, {tries} times. The last "
+                            "time: {why}",
+                            tries=TRIES,
+                            why=doubtful.sentence,
+                        )
+                    ) from None
+        raise AssertionError("there is a last try")
+
+    def _try_to_record(self, files: dict[str, bytes], scope: Scope) -> Reference:
+        remote = Remote(self.get_ready(), files, self._plan.course.limits)
         recorders: dict[str, Recorder] = {}
 
         def transports(check: Check) -> tuple[Transport, Transport]:
@@ -103,7 +133,8 @@ class Grader:
             for result in self._session.run(transports, scope=scope):
                 if result.outcome is not Outcome.PASSED:
                     why = result.explanation
-                    raise Trouble(
+                    kind = _Doubtful if result.doubtful else Trouble
+                    raise kind(
                         say(
                             "The reference answer to {exercise} does not pass the check "
                             "{check} ({outcome}): {why}",
@@ -115,6 +146,8 @@ class Grader:
                     )
         finally:
             remote.close()
+            if remote.orphaned:
+                self.close()
         exchanges = {name: tuple(recorder.exchanges) for name, recorder in recorders.items()}
         return Reference(self._session.checks, exchanges, self._plan.secret, self._plan.seed)
 
@@ -124,14 +157,27 @@ class Grader:
         """All checks in ``scope`` on one submission. Whatever it does, this returns."""
         began = time.monotonic()
         signs = Signs()
+        results: list[Result] = []
         try:
             self.get_ready()
             began = time.monotonic()  # warming up is no submission's time
-            results = tuple(self._results(submission, reference, scope, signs))
+            for result in self._results(submission, reference, scope, signs):
+                results.append(result)
         except Trouble as trouble:
-            results = all_alike(reference.checks, Outcome.GRADER_FAULT, trouble.sentence)
-        report = report_on(submission, self._plan, reference.seed, results, signs.seen)
+            known = {result.check for result in results}
+            rest = (
+                (check, points)
+                for check, points in reference.checks
+                if scope.holds(check) and check not in known
+            )
+            results += all_alike(rest, Outcome.GRADER_FAULT, trouble.sentence)
+        report = report_on(submission, self._plan, reference.seed, tuple(results), signs.seen)
         return Scored(report, time.monotonic() - began)
+
+    def listening(self, check: Check, remote: Remote) -> Transport:
+        """What ``check`` asks the submission through: whoever wants to hear the replies
+        puts an ear in between."""
+        return remote
 
     def close(self) -> None:
         """End the warm parent and all it has."""
@@ -154,30 +200,41 @@ class Grader:
             return
         remote = Remote(self.get_ready(), submission.files, self._plan.course.limits, signs)
         self._session.draw_from(reference.secret)
+        parents = 1
 
         def transports(check: Check) -> tuple[Transport, Transport]:
+            nonlocal parents
+            if remote.orphaned and parents < TRIES:
+                self.close()
+                remote.adopt(self.get_ready())
+                parents += 1
             remote.new_check()
-            return remote, Playback(reference.exchanges[check.id])
+            return self.listening(check, remote), Playback(reference.exchanges[check.id])
 
         hung: Counter[str] = Counter()
+        doubted: set[str] = set()
 
-        def hopeless(check: Check) -> Explanation | None:
+        def hopeless(check: Check) -> Lost | None:
             if hung[check.exercise] < _PATIENCE:
                 return None
-            return Explanation(
-                say("Not run: {count} checks of this exercise timed out.", count=_PATIENCE)
+            return Lost(
+                Outcome.TIMED_OUT,
+                say("Not run: {count} checks of this exercise timed out.", count=_PATIENCE),
+                doubtful=check.exercise in doubted,
             )
 
         try:
             for result in self._session.run(transports, hopeless, scope):
-                hung[result.check.exercise] += result.outcome is Outcome.TIMED_OUT
+                if result.outcome is Outcome.TIMED_OUT:
+                    hung[result.check.exercise] += 1
+                    if result.doubtful:
+                        doubted.add(result.check.exercise)
                 yield result
                 if scope.until_failure and result.outcome is not Outcome.PASSED:
                     return
         finally:
-            try:
-                remote.close()
-            except Trouble:
+            remote.close()
+            if remote.orphaned:
                 self.close()
 
     def _begin_parent(self) -> None:
@@ -231,7 +288,7 @@ def report_on(
 
 
 def all_alike(
-    checks: tuple[tuple[Check, float], ...], outcome: Outcome, why: Sentence
+    checks: Iterable[tuple[Check, float]], outcome: Outcome, why: Sentence
 ) -> tuple[Result, ...]:
     """Every check with the same outcome, for one and the same reason."""
     return tuple(Result(check, outcome, points, Explanation(why)) for check, points in checks)

@@ -10,12 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol, Self
 
 from grader.checks.verdict import Outcome
-from grader.judge.grading import Plan, all_alike, report_on
+from grader.judge.grading import TRIES, Plan, all_alike, report_on
 from grader.judge.reference import Reference
 from grader.judge.report import Scored
 from grader.judge.session import Scope
 from grader.submissions.submission import Submission
 from grader.words import Sentence, say
+
+
+__all__ = ["TRIES", "Judges", "died", "failed", "lost"]
 
 
 class Judges(Protocol):
@@ -40,10 +43,6 @@ class Judges(Protocol):
     def __enter__(self) -> Self: ...
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None: ...
-
-
-TRIES = 3
-"""So often may the judge of one submission die."""
 
 
 def lost(plan: Plan, submission: Submission, reference: Reference, why: Sentence) -> Scored:

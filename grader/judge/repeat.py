@@ -1,7 +1,8 @@
 """One submission graded several times: what does not come out the same is flaky.
 
 A check that disagrees with itself gives no mark, neither a good nor a bad one: it is
-marked as not final, and a person looks at it.
+marked as not final, and a person looks at it. A doubtful run says nothing where another one
+came to a verdict.
 """
 
 from __future__ import annotations
@@ -34,23 +35,25 @@ def agreed(reports: Sequence[Report]) -> Report:
     """The first report, with every check as flaky that did not end the same in all."""
     if len(reports) == 1:
         return reports[0]
-    outcomes: dict[str, list[Outcome]] = {}
+    runs: dict[str, list[Result]] = {}
     for report in reports:
         for result in report.results:
-            outcomes.setdefault(result.check.id, []).append(result.outcome)
+            runs.setdefault(result.check.id, []).append(result)
     signs = dict.fromkeys(sign.text() for report in reports for sign in report.signs)
     by_text = {sign.text(): sign for report in reports for sign in report.signs}
     return dataclasses.replace(
         reports[0],
-        results=tuple(_one(each, outcomes[each.check.id]) for each in reports[0].results),
+        results=tuple(_one(runs[each.check.id]) for each in reports[0].results),
         signs=tuple(by_text[text] for text in signs),
     )
 
 
-def _one(result: Result, outcomes: Sequence[Outcome]) -> Result:
-    if len(set(outcomes)) == 1:
+def _one(runs: Sequence[Result]) -> Result:
+    told = [run for run in runs if not run.doubtful] or runs[:1]
+    result = told[0]
+    counts = Counter(run.outcome for run in told)
+    if len(counts) == 1:
         return result
-    counts = Counter(outcomes)
     why = say(
         "The runs of this check disagree: {outcomes}. The check or the answer depends on "
         "chance, on time or on what ran before it.",

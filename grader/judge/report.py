@@ -21,6 +21,8 @@ class Result:
     explanation: Explanation | None = None
     drawing: Drawing | None = None
     """The figure that a visible check looked at."""
+    doubtful: bool = False
+    """The machine may be to blame for the outcome: another run is to decide."""
 
     @property
     def earned(self) -> float:
@@ -30,7 +32,7 @@ class Result:
     @property
     def settled(self) -> bool:
         """False: it came to no verdict of its own."""
-        return self.outcome not in (Outcome.GRADER_FAULT, Outcome.FLAKY)
+        return not self.doubtful and self.outcome not in (Outcome.GRADER_FAULT, Outcome.FLAKY)
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,10 @@ from grader.judge.plain_check import PlainCheck
 from grader.judge.report import Result
 from grader.words import Trouble, say
 
+UNDECIDED = say(
+    "This could not be decided, and that is not your fault. Your instructor will see to it."
+)
+"""What a learner reads of a check that came to no verdict."""
 _OFF = (
     "cacheprovider capture debugging doctest faulthandler junitxml logging nose pastebin "
     "setuponly setupplan stepwise terminal threadexception unraisableexception warnings"
@@ -42,8 +46,12 @@ class Scope:
     """In an order drawn from this seed; in learning order if None."""
     until_failure: bool = False
     """No more after the first one that does not pass."""
+    checks: frozenset[str] | None = None
+    """Only those with these ids; all if None."""
 
     def holds(self, check: Check) -> bool:
+        if self.checks is not None and check.id not in self.checks:
+            return False
         return self.exercises is None or check.exercise in self.exercises
 
 
@@ -64,6 +72,8 @@ class CheckSession:
         self._plugin = _JudgePlugin()
         folders = [course.visible_dir] if visible else []
         folders += [course.hidden_dir]
+        if course.part:
+            folders = [folder / module for folder in folders for module in course.modules]
         args = [str(folder) for folder in folders if folder.is_dir()]
         args += ["--rootdir", str(course.root), "-c", os.devnull, "--noconftest"]
         args += ["--import-mode=importlib", "--disable-plugin-autoload", "--strict-markers"]
@@ -117,29 +127,30 @@ class CheckSession:
     def run(
         self,
         transports: Callable[[Check], tuple[Transport, Transport]],
-        hopeless: Callable[[Check], Explanation | None] = lambda check: None,
+        hopeless: Callable[[Check], Lost | None] = lambda check: None,
         scope: Scope = EVERYTHING,
     ) -> Iterator[Result]:
         """Run every check in ``scope`` and tell how it ended.
 
         ``transports`` gives the submission's and the reference's transport for a check;
-        ``hopeless`` says why a check is to be counted as timed out without a run.
+        ``hopeless`` says how a check has ended that is not to be run.
         """
         items = [pair for pair in self._items if scope.holds(pair[0])]
         if scope.shuffle is not None:
             random.Random(scope.shuffle).shuffle(items)
         for check, item in items:
-            why_not = hopeless(check)
-            if why_not is not None:
-                yield Result(check, Outcome.TIMED_OUT, self._points[item], why_not)
-                continue
-            self._plugin.begin(*transports(check))
-            outcome, explanation = _judge(self._raised_by(item))
+            raised: BaseException | None = hopeless(check)
+            run = raised is None
+            if run:
+                self._plugin.begin(*transports(check))
+                raised = self._raised_by(item)
+            outcome, explanation = _judge(raised)
             if explanation and explanation.error and not explanation.misconception:
                 id = given_away(self._misconceptions, check.module, explanation.error)
                 explanation = replace(explanation, misconception=id)
-            drawing = self._drawing(check, outcome)
-            yield Result(check, outcome, self._points[item], explanation, drawing)
+            drawing = self._drawing(check, outcome) if run else None
+            doubtful = isinstance(raised, Lost) and raised.doubtful
+            yield Result(check, outcome, self._points[item], explanation, drawing, doubtful)
 
     def _raised_by(self, item: pytest.Item) -> BaseException | None:
         plain = self._plain[item]
@@ -212,7 +223,9 @@ def _judge(raised: BaseException | None) -> tuple[Outcome, Explanation | None]:
     if isinstance(raised, Verdict):
         return raised.outcome, raised.explanation
     if isinstance(raised, Lost):
-        return raised.outcome, Explanation(raised.headline)
+        ours = raised.outcome is Outcome.GRADER_FAULT
+        told = UNDECIDED if ours else None
+        return raised.outcome, Explanation(raised.headline, public=told)
     if isinstance(raised, AssertionError):
         text = str(raised).splitlines() or ["an assertion does not hold"]
         return Outcome.WRONG, Explanation(
@@ -220,11 +233,8 @@ def _judge(raised: BaseException | None) -> tuple[Outcome, Explanation | None]:
         )
     why = f"{type(raised).__name__}: {raised}"
     # What it says may be what the check knows, and a worker can bring it to fail.
-    told = say(
-        "This could not be decided, and that is not your fault. Your instructor will see to it."
-    )
     return Outcome.GRADER_FAULT, Explanation(
-        say("The check itself failed: {why}", why=why), public=told
+        say("The check itself failed: {why}", why=why), public=UNDECIDED
     )
 
 

@@ -18,7 +18,7 @@ from grader.judge.report import Result
 from grader.outputs import replace_file
 from grader.words import Sentence, say
 
-FORMAT = 3
+FORMAT = 4
 """Raised when what is stored changes its meaning."""
 
 
@@ -54,11 +54,15 @@ class Store:
             if keys.get(exercise) == key
         }
 
-    def keep(self, content: str, keys: Mapping[str, str], parts: Mapping[str, Part]) -> None:
-        """Keep these parts beside those of other exercises that are still good."""
+    def keep(
+        self, content: str, keys: Mapping[str, str], parts: Mapping[str, Part | None]
+    ) -> None:
+        """Keep these parts beside those of other exercises that are still good. None forgets
+        what was kept of an exercise."""
         known = {
             exercise: (keys[exercise], part)
             for exercise, part in {**self.find(content, keys), **parts}.items()
+            if part is not None
         }
         try:
             self._write(self._path(content), self._encoder.encode(_Kept(FORMAT, known)))

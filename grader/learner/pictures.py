@@ -173,5 +173,9 @@ def _redraw_picture(axes: Any, picture: seen.Picture) -> None:
         vmin=picture.low,
         vmax=picture.high,
     )
+    if picture.across is not None and picture.across[0] < 0:
+        axes.invert_xaxis()
+    if picture.down is not None and picture.down[1] > 0:
+        axes.invert_yaxis()
     if picture.colorbar:  # beside the axes: they keep their place
         axes.figure.colorbar(image, cax=axes.inset_axes((1.04, 0, 0.05, 1)))

@@ -192,6 +192,7 @@ def submission(request: pytest.FixtureRequest, check_seed: Callable[[str], int])
     worker = Worker(
         config.stash[PACKAGE],
         passing=(KeyboardInterrupt, bdb.BdbQuit, pytest.exit.Exception),
+        call_seconds=_patience(config),
     )
     local = Local(worker, config.getoption("--todo") == "fail", _language(config))
     request.node.stash[_LOCAL] = local
@@ -290,6 +291,13 @@ def open_course(config: pytest.Config) -> tuple[Course, Language]:
     course = config.stash[_COURSE] = Course.open(config.rootpath)
     language = config.stash[_LANGUAGE] = language_of(course, config.getoption("--lang"))
     return course, language
+
+
+def _patience(config: pytest.Config) -> float | None:
+    """How long one call may take, as in the grader. Who debugs has all the time there is."""
+    if config.getoption("usepdb") or config.getoption("trace"):
+        return None
+    return config.stash[_COURSE].limits.call_seconds
 
 
 def _language(config: pytest.Config) -> Language:

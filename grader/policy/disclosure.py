@@ -1,9 +1,9 @@
 """What a learner may be told of a check: decided here, for pages, nbgrader and Gradescope.
 
 Of a visible check the learner has everything already: its name, what was called, what came
-back and what was wanted. Of a hidden one they read the sentence that names no expectation,
-the misconception's, and the lines of their own code that an error came from; neither its
-name, nor what it called, nor what came back for that. With :attr:`Hidden.COUNTS` they read
+back and what was wanted. Of a hidden one they read the sentence that names no expectation
+and the misconception's; neither its name, nor what it called, nor what came back for that,
+nor the lines that an error came from. With :attr:`Hidden.COUNTS` they read
 how many passed and no word of why, not even how the others ended. That nothing is written
 yet is no secret. What came to no verdict says so and nothing else: its words are for the
 instructor.
@@ -68,7 +68,8 @@ def told(result: Result, hidden: Hidden) -> Told | None:
         why=why.headline if visible else why.shown_to_learner,
         said=why.shown_to_learner.text(),
         misconception=why.misconception,
-        frames=why.frames[-_FRAMES:],
+        # What stands in them may have been written by the code while it ran.
+        frames=why.frames[-_FRAMES:] if visible else (),
         called=why.called if visible else "",
         came_back=why.came_back if visible else "",
         name=name,

@@ -158,6 +158,8 @@ def _later() -> list[Sentence | _Code]:
         say("## Handing in"),
         say(
             "Hand in the folder `exercises`, as a zip file, or your notebooks. The folders "
-            "`tests` and `grader` need not be touched, and are not part of what you hand in."
+            "`tests` and `grader` need not be touched, and are not part of what you hand in. "
+            "When your work is graded, further checks are used: they ask for what the texts "
+            "say, with other numbers and sizes."
         ),
     ]

@@ -2,113 +2,76 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from grader.submissions import limits, root, source, text
+from grader.submissions import claims, guard, limits, places, text
+from grader.submissions.choose import choose
+from grader.submissions.claims import Claim, Sign
 from grader.submissions.listing import Found, Listing
 from grader.submissions.names import listed, same, shown
-from grader.submissions.notebook import Cell, Notebook
+from grader.submissions.notebook import Notebook
 from grader.submissions.notes import Notes
+from grader.submissions.placing import OF_THE_KIT, placed
 from grader.submissions.refused import LeftOut, NoModule, Refused
+from grader.submissions.wanted import Wanted
 from grader.words import Sentence, say
 
-# Files of the kit itself, which learners hand in with theirs. Not worth a note.
-_OF_THE_KIT = frozenset({"index.toml", "pytest.ini", "conftest.py", "__init__.py"})
-# Outside the root these hold the kit, not what a learner wrote.
-_KIT_FOLDERS = frozenset({"tests", "grader", "solutions"})
+_ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz", ".rar", ".7z")
 
 
-def files(listing: Listing, modules: Sequence[str], notes: Notes) -> Mapping[str, bytes]:
+def files(listing: Listing, wanted: Wanted, notes: Notes) -> Mapping[str, bytes]:
     """What is sent to a worker, by its path below ``exercises``.
 
-    What was ignored or converted is added to ``notes``, also when this ends badly.
+    What was ignored, or decided between, is added to ``notes``, also when this ends badly.
 
     Raises:
         NoModule: no module of the course is in it.
         Refused: it is too large, damaged, or not clear.
-        Trouble: notebooks cannot be read on this machine.
     """
     notes.add_those_of(listing)
-    top = root.find(listing.name, (found.path for found in listing.files), modules)
-    _mention_spelling(listing, modules, notes)
-    if top is None:
-        everything = [found.path for found in listing.files]
-        _mention_others([path for path in everything if not path.endswith(".py")], notes)
-        raise _no_module(listing.name, modules)
-    _mention_outside(listing, top, modules, notes)
-    taken = _unambiguous(_take(listing, top, notes), listing.name, modules, notes)
-    contents = _read(taken, listing.name, notes)
-
-    present = {each.path for each in taken}
-    result: dict[str, bytes] = {}
-    notebooks: dict[str, Notebook] = {}
-    unread: list[Sentence] = []
-    for path, data in contents.items():
-        try:
-            if path.endswith(".py"):
-                result[path] = text.utf8(data, path)
-            else:
-                notebooks[path] = Notebook.read(data, path)
-        except LeftOut as out:
-            unread.append(out.sentence)
-    notes.leave_out(*unread)
-    for module, (path, cells) in _sections(notebooks, present, modules, notes).items():
-        result[f"{module}.py"] = _converted(path, module, cells, notes)
-
-    if not any(f"{module}.py" in result for module in modules):
+    code = [found for found in listing.files if found.path.endswith((".py", ".ipynb"))]
+    _mention_others([found.path for found in listing.files if found not in code], notes)
+    mine = [found for found in code if places.KIT.isdisjoint(places.folders(found.path))]
+    if not mine:
+        mine = code
+    reading = _Reading(listing.name, wanted, notes)
+    mine = _unambiguous(mine, listing.name, wanted.modules, notes)
+    reading.read(_bounded(mine, listing.name, wanted, notes))
+    if not reading.claims:
         # What kept the only module out says more than that there is none.
-        raise NoModule(unread[0]) if unread else _no_module(listing.name, modules)
-    return dict(sorted(result.items()))
-
-
-@dataclass(frozen=True)
-class _Taken:
-    """A file below the root, and its path from there."""
-
-    path: str
-    found: Found
-
-
-def _take(listing: Listing, top: root.Parts, notes: Notes) -> list[_Taken]:
-    taken, others = [], []
-    for found in listing.files:
-        if root.folders(found.path)[: len(top)] != top:
-            continue
-        path = "/".join(found.path.split("/")[len(top) :])
-        # Only a notebook beside the modules can be one.
-        if path.endswith(".py") or (path.endswith(".ipynb") and "/" not in path):
-            taken.append(_Taken(path, found))
-        else:
-            others.append(path)
-    _mention_others(others, notes)
-    return taken
+        if reading.unread:
+            raise NoModule(reading.unread[0])
+        raise _no_module(listing.name, wanted)
+    chosen = choose(reading.claims, wanted.modules, listing.name, notes)
+    taken = {source.claim.path for each in chosen for source in each.sources}
+    twins = {one.path for one in reading.claims if one.sign is Sign.NAME} - taken
+    pythons = {path: each for path, each in reading.pythons.items() if path not in twins}
+    return placed(chosen, pythons, wanted.modules, notes)
 
 
 def _unambiguous(
-    taken: Sequence[_Taken], name: str, modules: Sequence[str], notes: Notes
-) -> list[_Taken]:
+    code: Sequence[Found], name: str, modules: Sequence[str], notes: Notes
+) -> list[Found]:
     """Without files of which there are two, or which are also a folder.
 
     Raises:
         Refused: a module is among them.
     """
-    groups: dict[str, list[_Taken]] = {}
-    for each in taken:
+    groups: dict[str, list[Found]] = {}
+    for each in code:
         groups.setdefault(same(each.path), []).append(each)
     kept, dropped = [], []
     for group in groups.values():
         above = {same(str(parent)) for parent in PurePosixPath(group[0].path).parents}
         if len(group) == 1 and above.isdisjoint(groups):
             kept += group
-        elif len(group) > 1 and any(_at_module(each.path, modules) for each in group):
+        elif len(group) > 1 and any(places.is_module(each.path, modules) for each in group):
             raise Refused(
                 say(
                     "{name} holds a module twice, and which is meant is not clear: {paths}.",
                     name=shown(name),
-                    paths=listed(each.found.path for each in group),
+                    paths=listed(each.path for each in group),
                 )
             )
         else:
@@ -123,12 +86,22 @@ def _unambiguous(
     return kept
 
 
-def _at_module(path: str, modules: Sequence[str]) -> bool:
-    return "/" not in path and root.is_module(path, modules)
+def _bounded(code: Sequence[Found], name: str, wanted: Wanted, notes: Notes) -> list[Found]:
+    """What is read: all notebooks, and the Python files in or below a folder with modules.
+    Others as well, as long as there are not too many: learners name files as they like.
 
-
-def _read(taken: Sequence[_Taken], name: str, notes: Notes) -> dict[str, bytes]:
-    if len(taken) > limits.FILES:
+    Raises:
+        Refused: what must be read is too much.
+    """
+    named = [each for each in code if places.is_module(each.path, wanted.modules)]
+    holders = {places.folders(each.path) for each in named}
+    near, far = [], []
+    for each in code:
+        above = places.folders(each.path)
+        inside = any(above[: len(holder)] == holder for holder in holders)
+        mine = inside or not holders or each.path.endswith(".ipynb")
+        (near if mine else far).append(each)
+    if len(near) > limits.FILES:
         raise Refused(
             say(
                 "{name} holds more than {count} Python files and notebooks. "
@@ -137,193 +110,116 @@ def _read(taken: Sequence[_Taken], name: str, notes: Notes) -> dict[str, bytes]:
                 count=limits.FILES,
             )
         )
-    contents: dict[str, bytes] = {}
-    total = 0
-    for each in sorted(taken, key=lambda each: each.path):
-        try:
-            data = _bounded(each, name)
-        except LeftOut as out:
-            notes.leave_out(out.sentence)
-            continue
-        total += len(data)
-        if total > limits.SUBMISSION_BYTES:
+    left = limits.FILES - len(near)
+    if far[left:]:
+        notes.leave_out(
+            say(
+                "Not taken, since there are more than {count} Python files: {names}.",
+                count=limits.FILES,
+                names=listed(each.path for each in far[left:]),
+            )
+        )
+    return [*sorted(near, key=lambda each: each.path), *far[:left]]
+
+
+class _Reading:
+    """Files as they are read, one after the other."""
+
+    def __init__(self, name: str, wanted: Wanted, notes: Notes) -> None:
+        self.claims: list[Claim] = []
+        self.pythons: dict[str, bytes] = {}
+        self.unread: list[Sentence] = []
+        """Why files were left out that may be modules."""
+        self._name, self._wanted, self._notes = name, wanted, notes
+        self._total = 0
+
+    def read(self, code: Sequence[Found]) -> None:
+        for found in code:
+            try:
+                with guard.reading(found.path):
+                    self._read(found)
+            except LeftOut as out:
+                self._notes.leave_out(out.sentence)
+                self.unread.append(out.sentence)
+
+    def _read(self, found: Found) -> None:
+        data = self._data(found)
+        if found.path.endswith(".py"):
+            content = text.utf8(data, found.path)
+            self.pythons[found.path] = content
+            self.claims += claims.of_python(found.path, content, self._wanted)
+            return
+        notebook = Notebook.read(data, found.path, self._wanted)
+        self._notes += notebook.told(found.path)
+        self._notes.leave_out(*notebook.missed(found.path))
+        held = tuple(claims.of_notebook(found.path, notebook, self._wanted))
+        for more in held[1:]:  # cells without a grade id are in each of them
+            self._add(len(more.content))
+        self.claims += held
+        if not held:
+            raise LeftOut(
+                say(
+                    "{notebook} does not say which module it holds and was left out. "
+                    "Name it after a module, such as {example}.ipynb.",
+                    notebook=shown(found.path),
+                    example=next(iter(self._wanted.modules), "module"),
+                )
+            )
+
+    def _data(self, found: Found) -> bytes:
+        # Before and after: what a file says of its size need not be true.
+        data = b""
+        if found.size <= limits.FILE_BYTES:
+            data = found.read(limits.FILE_BYTES + 1)
+        if max(found.size, len(data)) > limits.FILE_BYTES:
+            raise LeftOut(
+                say(
+                    "{path} is larger than {size} MiB. If it is a notebook, clear its outputs.",
+                    path=shown(found.path),
+                    size=limits.FILE_BYTES >> 20,
+                )
+            )
+        self._add(len(data))
+        return data
+
+    def _add(self, size: int) -> None:
+        self._total += size
+        if self._total > limits.SUBMISSION_BYTES:
             raise Refused(
                 say(
                     "The files in {name} are larger than {size} MiB together.",
-                    name=shown(name),
+                    name=shown(self._name),
                     size=limits.SUBMISSION_BYTES >> 20,
                 )
             )
-        contents[each.path] = data
-    return contents
-
-
-def _bounded(taken: _Taken, name: str) -> bytes:
-    # Before and after: what a file says of its size need not be true.
-    if taken.found.size <= limits.FILE_BYTES:
-        data = taken.found.read(limits.FILE_BYTES + 1)
-        if len(data) <= limits.FILE_BYTES:
-            return data
-    raise Refused(
-        say(
-            "{path} in {name} is larger than {size} MiB. "
-            "If it is a notebook, clear its outputs.",
-            path=shown(taken.path),
-            name=shown(name),
-            size=limits.FILE_BYTES >> 20,
-        )
-    )
-
-
-def _sections(
-    notebooks: Mapping[str, Notebook],
-    present: set[str],
-    modules: Sequence[str],
-    notes: Notes,
-) -> dict[str, tuple[str, tuple[Cell, ...]]]:
-    """For each module that comes from a notebook, which one and its cells.
-
-    Raises:
-        Refused: two notebooks hold the same module, and neither has its name.
-    """
-    claims: dict[str, dict[str, tuple[Cell, ...]]] = {}
-    for path, notebook in notebooks.items():
-        sections = notebook.sections(PurePosixPath(path).stem, modules)
-        for module, cells in sections.items():
-            claims.setdefault(module, {})[path] = cells
-        if not sections:
-            without = say(
-                "{notebook} does not say which module it holds and was left out. "
-                "Name it after a module, such as {example}.ipynb.",
-                notebook=shown(path),
-                example=next(iter(modules), "module"),
-            )
-            notes.leave_out(without)
-    chosen = {}
-    for module, claimants in claims.items():
-        # A copy of a notebook keeps its metadata, so the name decides between copies.
-        best = next(
-            (
-                path
-                for path in (f"{module}.py", f"{module}.ipynb")
-                if path in present or path in claimants
-            ),
-            None,
-        )
-        if best is None and len(claimants) == 1:
-            best = next(iter(claimants))
-        if best is None:
-            raise Refused(
-                say(
-                    "Several notebooks hold the module {module}, and which is meant is "
-                    "not clear: {names}. Name one {module}.ipynb.",
-                    module=module,
-                    names=listed(claimants),
-                )
-            )
-        for path in claimants:
-            if path != best:
-                notes.append(
-                    say(
-                        "Both {taken} and {other} hold the module {module}; {taken} is graded.",
-                        taken=shown(best),
-                        other=shown(path),
-                        module=module,
-                    )
-                )
-        if best in claimants:
-            chosen[module] = (best, claimants[best])
-    return chosen
-
-
-def _converted(path: str, module: str, cells: Sequence[Cell], notes: Notes) -> bytes:
-    made = source.from_cells(cells)
-    counts = Counter(cell.id for cell in cells if cell.id is not None)
-    twice = [id for id, count in counts.items() if count > 1]
-    notes.append(
-        say("{notebook} was converted to {module}.py.", notebook=shown(path), module=module)
-    )
-    if twice:
-        notes.append(
-            say(
-                "In {notebook} cells are there more than once, and the last one counts: "
-                "{names}.",
-                notebook=shown(path),
-                names=listed(twice),
-            )
-        )
-    if made.left_out:
-        notes.append(
-            say(
-                "Left out of {notebook}, since it is not valid Python: code cell {numbers}.",
-                notebook=shown(path),
-                numbers=listed(str(number) for number in made.left_out),
-            )
-        )
-    return made.content
 
 
 def _mention_others(paths: Sequence[str], notes: Notes) -> None:
     others = [
         path
         for path in paths
-        if PurePosixPath(path).name not in _OF_THE_KIT
+        if PurePosixPath(path).name not in OF_THE_KIT
         and not PurePosixPath(path).name.upper().startswith("README")
     ]
-    if others:
-        notes.append(
-            say(
-                "Not taken, since only Python files and notebooks are ({count}): {names}.",
-                count=len(others),
-                names=listed(others),
-            )
-        )
+    if not others:
+        return
+    note = say(
+        "Not taken, since only Python files and notebooks are ({count}): {names}.",
+        count=len(others),
+        names=listed(others),
+    )
+    if any(path.lower().endswith(_ARCHIVES) for path in others):
+        notes.leave_out(note)  # what is in an archive beside the rest may be work
+    else:
+        notes.append(note)
 
 
-def _mention_spelling(listing: Listing, modules: Sequence[str], notes: Notes) -> None:
-    """``Casting.py`` works for no one else, and is hard to see. Which was meant is told."""
-    keys = {same(module): module for module in modules}
-    for found in listing.files:
-        path = PurePosixPath(found.path)
-        module = keys.get(same(path.stem))
-        if module not in (None, path.stem) and path.suffix in (".py", ".ipynb"):
-            notes.append(
-                say(
-                    "{path} is not the module {module}: small and capital letters differ.",
-                    path=shown(found.path),
-                    module=module,
-                )
-            )
-
-
-def _mention_outside(
-    listing: Listing, top: root.Parts, modules: Sequence[str], notes: Notes
-) -> None:
-    """Name what may be work that was put in the wrong place."""
-    outside = [
-        found.path
-        for found in listing.files
-        if root.folders(found.path)[: len(top)] != top
-        and found.path.endswith((".py", ".ipynb"))
-        and PurePosixPath(found.path).name not in _OF_THE_KIT
-        and _KIT_FOLDERS.isdisjoint(root.folders(found.path))
-    ]
-    if outside:
-        notes.append(
-            say(
-                "Not taken, since only the folder {folder} is: {names}.",
-                folder=shown("/".join(top)),
-                names=listed(outside),
-            )
-        )
-
-
-def _no_module(name: str, modules: Sequence[str]) -> NoModule:
+def _no_module(name: str, wanted: Wanted) -> NoModule:
     return NoModule(
         say(
             "{name} holds no module of this course. Expected: {names}, "
             "or notebooks of these names.",
             name=shown(name),
-            names=listed(f"{module}.py" for module in modules),
+            names=listed(f"{module}.py" for module in wanted.modules),
         )
     )

@@ -29,3 +29,21 @@ UNPACKED_BYTES = 64 << 20
 
 CODE_CHARACTERS = 200_000
 """Code in one notebook. Python needs time that grows with the square of some texts."""
+
+ID_CHARACTERS = 200
+"""A grade id that is longer is none."""
+
+SOURCES = 8
+"""Places, besides the first, from which one learner's modules are taken."""
+
+FILE_SECONDS = 3.0
+"""Processor time for one file. Two MiB of JSON take a hundredth of it."""
+
+ENTRY_SECONDS = 20.0
+"""Processor time for one entry. A tar of 64 MiB, packed with bzip2, takes half of it."""
+
+WAITED_SECONDS = 60.0
+"""Seconds without a sign of life, while this process was running itself."""
+
+READER_BYTES = 768 << 20
+"""Address space of the process that reads. The most that honest work took is 200 MiB."""

@@ -115,3 +115,36 @@ def by_ending(stem: str, modules: Iterable[str]) -> str | None:
     """The module with which a stem ends: ``smithbob_12_casting`` is ``casting``."""
     fitting = [m for m in modules if re.search(rf"(^|[_\- ]){re.escape(m)}$", stem)]
     return max(fitting, key=len, default=None)
+
+
+# What browsers, systems and people add to a name.
+_ADDED = re.compile(
+    r"(\s*\(\d+\)|\s*-\s*(copy|복사본|사본)(\s*\(\d+\)|\d+)?|[\s_-]copy\d*|[\s_-]?v?\d+"
+    r"|[\s_-](final|최종|수정|제출|submission))$"
+)
+
+
+def is_copy(stem: str, module: str) -> bool:
+    """Whether ``stem`` is ``module`` and what is added: ``casting (1)``, ``casting_final``."""
+    stem = stem.lower()
+    while stem != module:
+        shorter = _ADDED.sub("", stem)
+        if shorter == stem:
+            return False
+        stem = shorter
+    return True
+
+
+def speaks_of(stem: str, modules: Iterable[str]) -> str | None:
+    """The module with which a stem ends, but for what people add: ``kim_casting (1)``."""
+    all_modules = tuple(modules)
+    stem = stem.lower()
+    while stem:
+        module = by_ending(stem, all_modules)
+        if module is not None:
+            return module
+        shorter = _ADDED.sub("", stem)
+        if shorter == stem:
+            return None
+        stem = shorter
+    return None

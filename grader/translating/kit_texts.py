@@ -25,6 +25,7 @@ READ_BY_LEARNERS = (
     "judge/session.py",
     "judge/judges.py",
     "judge/pool.py",
+    "judge/second_look.py",
     # Why nothing of a submission could be graded.
     "submissions/*.py",
     # Their page of feedback.

@@ -8,13 +8,20 @@ Comment lines in it declare how it must fare::
     # says: values differ
 
 ``check`` must fail, with that misconception, or with a headline that holds the words
-after ``says``. Files that begin with an underscore are no answers: they are sent along
+after ``says``. Three more may stand there, each more than once::
+
+    # also: rounded                  another misconception that a further check may tell of
+    # breaks: dtype float32          words of the docstring that it does not keep
+    # changes: 'relu' -> 'linear'    mutants that make the same mistake: words of their names
+
+Files that begin with an underscore are no answers: they are sent along
 with the right and the wrong answers to that exercise, which import them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +29,7 @@ from grader.course import Course
 from grader.submissions.submission import Submission
 from grader.words import Trouble, say
 
+_LISTS = re.compile(r"^# (also|breaks|changes):[ \t]*(\S.*?)[ \t]*$", re.M)
 _DECLARED = re.compile(r"^# (check|misconception|says):[ \t]*(\S.*?)[ \t]*$", re.M)
 
 
@@ -40,6 +48,17 @@ class Entry:
     """The id of the misconception that its message must carry."""
     says: str = ""
     """Words that its message must hold."""
+    also: tuple[str, ...] = ()
+    """Ids of further misconceptions that other checks may tell of."""
+    breaks: tuple[str, ...] = ()
+    """Words of the docstring that it does not keep."""
+    changes: tuple[str, ...] = ()
+    """Words of a mutant's name: such a mutant makes the mistake of this answer."""
+
+    @property
+    def declared(self) -> frozenset[str]:
+        """All misconceptions that may be told of it."""
+        return frozenset({self.misconception, *self.also} - {""})
 
     @property
     def name(self) -> str:
@@ -51,32 +70,53 @@ class Entry:
         return Submission(self.name, self.files)
 
 
-def read_gallery(course: Course) -> tuple[Entry, ...]:
+def read_gallery(
+    course: Course, hear: Callable[[Trouble], None] | None = None
+) -> tuple[Entry, ...]:
     """Every entry of the course's gallery, in the order of exercises and names.
+
+    ``hear`` is told of the files that cannot be taken; without it the first one is raised.
 
     Raises:
         Trouble: a file lies at a place of no exercise, or a wrong answer does not
             declare what must fail and what is said.
     """
     found = []
-    known = {exercise.id for exercise in course.exercises}
-    for kind in ("right", "wrong"):
-        folder = course.root / "tests" / "gallery" / kind
-        for path in sorted(folder.rglob("*.py")):
-            parts = path.relative_to(folder).parts
-            if len(parts) != 3 or f"{parts[0]}.{parts[1]}" not in known:
-                raise Trouble(
-                    say(
-                        "{path} is at no place of an exercise. "
-                        "It belongs into {folder}/MODULE/FUNCTION/.",
-                        path=str(path),
-                        folder=str(folder),
-                    )
-                )
-            if not path.name.startswith("_"):
-                found.append(_entry(path, kind, parts[0], parts[1]))
+    for kind, path in _files(course):
+        try:
+            entry = _read(course, kind, path)
+        except Trouble as trouble:
+            if hear is None:
+                raise
+            hear(trouble)
+            continue
+        if entry is not None:
+            found.append(entry)
     order = {exercise.id: place for place, exercise in enumerate(course.exercises)}
     return tuple(sorted(found, key=lambda entry: (order[entry.exercise], entry.name)))
+
+
+def _files(course: Course) -> Iterator[tuple[str, Path]]:
+    for kind in ("right", "wrong"):
+        for path in sorted((course.root / "tests" / "gallery" / kind).rglob("*.py")):
+            yield kind, path
+
+
+def _read(course: Course, kind: str, path: Path) -> Entry | None:
+    """The entry in a file; None if it is a helper of others."""
+    folder = course.root / "tests" / "gallery" / kind
+    parts = path.relative_to(folder).parts
+    known = {exercise.id for exercise in course.exercises}
+    if len(parts) != 3 or f"{parts[0]}.{parts[1]}" not in known:
+        raise Trouble(
+            say(
+                "{path} is at no place of an exercise. "
+                "It belongs into {folder}/MODULE/FUNCTION/.",
+                path=str(path),
+                folder=str(folder),
+            )
+        )
+    return None if path.name.startswith("_") else _entry(path, kind, parts[0], parts[1])
 
 
 def declared_misconceptions(course: Course) -> set[str]:
@@ -115,4 +155,11 @@ def _entry(path: Path, kind: str, module: str, function: str) -> Entry:
         check=f"{visibility}/{module}/{function}/{test}",
         misconception=f"{module}.{misconception}" if misconception else "",
         says=declared.get("says", ""),
+        also=tuple(f"{module}.{name}" for name in _listed(text, "also")),
+        breaks=_listed(text, "breaks"),
+        changes=_listed(text, "changes"),
     )
+
+
+def _listed(text: str, name: str) -> tuple[str, ...]:
+    return tuple(value for key, value in _LISTS.findall(text) if key == name)

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import concurrent.futures
-import multiprocessing
-import os
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from grader.authoring import read_source
 from grader.checks.verdict import Outcome
 from grader.course import Course
-from grader.judge.grading import Plan, record_reference
-from grader.judge.pool import Pool
-from grader.judge.process import end_with
-from grader.judge.reference import Reference
-from grader.judge.report import Result, Scored
-from grader.judge.secret import secret_from
-from grader.judge.session import CheckSession, Scope
-from grader.submissions.submission import Submission
+from grader.course.checks import Check
+from grader.judge.grading import Plan
+from grader.judge.report import Result
+from grader.judge.session import CheckSession
+from grader.verify import claims, examples, sentences
 from grader.verify.answers import difference, entry_faults, leak_faults
-from grader.verify.fault import Fault
+from grader.verify.fault import Fault, merged
+from grader.verify.fields import field_mutants
 from grader.verify.gallery import Entry, read_gallery
-from grader.verify.inprocess import run_in_process
 from grader.verify.mutants import Mutant, mutants
-from grader.verify.sources import check_faults, source_faults
-from grader.verify.survivors import read_survivors
+from grader.verify.runs import Found, Runs
+from grader.verify.sentences import Table
+from grader.verify.sources import broken_sources, check_faults, source_faults
+from grader.verify.survivors import read_free, read_given, read_survivors
+from grader.verify.task import Draws, Task, Way
+from grader.verify.wanted import Options, draws_of
 from grader.words import Sentence, Trouble, say
+
+T = TypeVar("T")
+REFERENCE, STUBS = "reference", "stubs"
 
 
 @dataclass
@@ -38,28 +39,35 @@ class Findings:
     counts: Counter[str] = field(default_factory=Counter)
     survivors: dict[str, str] = field(default_factory=dict)
     """Mutants that live and are explained: the reason by their name."""
+    kinds: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """By kind of mutant: how many were ``made``, ``killed``, ``explained``."""
+    table: Table = field(default_factory=Table)
+    """Which answers are told the sentence of which misconception."""
 
 
 class Gate:
-    """Proves a course, or some modules of it. ``tell`` hears what is being done."""
+    """Proves exercises of a course. ``tell`` hears what is being done."""
 
     def __init__(
         self,
         plan: Plan,
-        modules: tuple[str, ...],
-        jobs: int,
-        seeds: int,
-        with_mutants: bool,
+        exercises: tuple[str, ...],
+        options: Options,
         tell: Callable[[str], None],
     ) -> None:
         self._plan = plan
         self._course = plan.course
-        self._modules = modules
-        self._jobs = jobs
-        self._seeds = seeds
-        self._with_mutants = with_mutants
+        self._exercises = exercises
+        self._options = options
         self._tell = tell
         self._findings = Findings()
+        self._made: tuple[Mutant, ...] | None = None
+
+    @property
+    def _modules(self) -> tuple[str, ...]:
+        """The modules of the exercises that are looked at."""
+        mine = {exercise.partition(".")[0] for exercise in self._exercises}
+        return tuple(name for name in self._course.modules if name in mine)
 
     def run(self) -> Findings:
         """Check every rule. Faults are found, not raised."""
@@ -67,99 +75,200 @@ class Gate:
             self._run()
         except Trouble as trouble:
             self._fault("course", trouble.sentence)
+        self._findings.faults = merged(self._findings.faults)
         return self._findings
 
     def _run(self) -> None:
-        course, counts = self._course, self._findings.counts
+        counts = self._findings.counts
         self._tell("reading texts and checks")
-        self._findings.faults += source_faults(course, self._modules)
-        session = CheckSession(course, self._plan.secret)
-        checks = tuple(check for check, _ in session.checks)
-        session.close()
-        self._findings.faults += check_faults(course, self._modules, checks)
+        checks = self._read()
+        if not self._exercises:
+            return
         entries = [
             entry
-            for entry in read_gallery(course)
-            if entry.exercise.partition(".")[0] in self._modules
+            for entry in read_gallery(self._course, self._trouble)
+            if entry.exercise in self._exercises
         ]
         self._gallery_sizes(entries)
-        counts["exercises"] = sum(e.module in self._modules for e in course.exercises)
-        counts["checks"] = sum(check.module in self._modules for check in checks)
+        self._findings.faults += claims.claim_faults(
+            self._course,
+            self._exercises,
+            entries,
+            self._noted(read_free),
+            self._demanded("claims"),
+        )
+        counts["exercises"] = len(self._exercises)
+        counts["checks"] = sum(check.exercise in self._exercises for check in checks)
         counts["right answers"] = sum(entry.kind == "right" for entry in entries)
         counts["wrong answers"] = sum(entry.kind == "wrong" for entry in entries)
-        with Pool(self._plan, self._jobs) as pool:
-            for number in range(self._seeds):
-                # The course's own draws first, for they are what marks are given for.
-                seed = self._plan.seed if number == 0 else f"verify {number}"
-                secret = secret_from(seed) if number else self._plan.secret
-                self._tell(f"the reference answers (seed {seed})")
-                reference = record_reference(replace(self._plan, secret=secret, seed=seed))
-                self._gallery(pool, reference, entries, first=number == 0)
-                if number == 0 and self._with_mutants:
-                    self._mutants(pool, reference)
+        # What is run knows of nothing else: a check that is broken elsewhere stops nobody.
+        plan = replace(self._plan, course=self._course.only(self._modules))
+        with Runs(plan, self._options.jobs) as runs:
+            for number in range(self._options.seeds):
+                draws = draws_of(self._plan, number)
+                found = self._gallery(runs, draws, entries, checks, first=number == 0)
+                if number == 0:
+                    self._other_ways(runs, draws, entries, found)
+                    self._examples(runs, draws)
+                    if self._options.mutants:
+                        self._mutants(runs, draws, entries, found)
+                self._findings.faults += sentences.entry_faults(
+                    self._findings.table, entries, found, draws, self._demanded("sentences")
+                )
+
+    def _demanded(self, rule: str) -> frozenset[str]:
+        """The modules that are held to a rule which a course takes up one by one."""
+        if self._options.strict:
+            return frozenset(self._course.modules)
+        return frozenset(getattr(self._course.demands, rule))
+
+    def _read(self) -> tuple[Check, ...]:
+        """Read what is written, and give the checks. A module that cannot be read is a fault
+        of its own, and is left out of the rest."""
+        course = self._course
+        broken = broken_sources(course)
+        checks: tuple[Check, ...] = ()
+        try:
+            checks = _collected(self._plan)
+        except Trouble:
+            for module in course.modules:
+                try:
+                    part = replace(self._plan, course=course.only((module,)))
+                    checks += _collected(part)
+                except Trouble as trouble:
+                    broken.setdefault(module, trouble.sentence)
+        for module in self._modules:
+            if module in broken:
+                self._fault("course", broken[module])
+        self._exercises = tuple(
+            exercise
+            for exercise in self._exercises
+            if exercise.partition(".")[0] not in broken
+        )
+        self._findings.faults += source_faults(course, self._modules, broken)
+        self._findings.faults += check_faults(course, self._modules, checks)
+        return checks
+
+    def _ran(self, runs: Runs, what: str, tasks: Sequence[Task], draws: Draws) -> Found:
+        self._tell(f"{len(tasks)} {what}")
+        found = runs.run(tasks, draws)
+        if found.known:
+            self._tell(f"{found.known} of {len(tasks)} were known")
+        return found
 
     def _gallery(
-        self, pool: Pool, reference: Reference, entries: list[Entry], first: bool
-    ) -> None:
-        self._tell(f"{len(entries)} answers of the gallery (seed {reference.seed})")
-        scopes = {entry.name: Scope((entry.exercise,)) for entry in entries}
-        submissions = [entry.submission() for entry in entries]
+        self,
+        runs: Runs,
+        draws: Draws,
+        entries: Sequence[Entry],
+        checks: Iterable[Check],
+        first: bool,
+    ) -> Found:
+        """How the answers of the gallery fare; at first the course's own answers as well."""
+        tasks = [Task(one.name, one.exercise, one.files) for one in entries]
         if first:
-            submissions += self._own_answers()
-        remote = _results(pool.grade(submissions, reference, scopes))
+            tasks += self._own_answers()
+        found = self._ran(runs, f"answers (seed {draws.seed})", tasks, draws)
+        for exercise, sentence in found.troubles.items():
+            self._fault(
+                REFERENCE,
+                say(
+                    "{exercise} is not proved (seed {seed}): {why}",
+                    exercise=exercise,
+                    seed=draws.seed,
+                    why=sentence,
+                ),
+            )
         texts = {
             module: (self._course.solutions_dir / f"{module}.py").read_text(encoding="utf-8")
             for module in self._modules
         }
-        declared = Counter(check.exercise for check, _ in reference.checks)
+        declared = Counter(check.exercise for check in checks)
         for entry in entries:
-            results = remote[entry.name]
-            self._findings.faults += entry_faults(self._course, entry, results, reference.seed)
-            self._findings.faults += leak_faults(results, texts)
-            if len(results) != declared[entry.exercise]:
+            ran = found.ran[entry.exercise].get(entry.name)
+            if ran is None:
+                continue
+            self._findings.faults += entry_faults(
+                self._course, entry, ran.results, draws.seed
+            )
+            self._findings.faults += leak_faults(ran.results, texts)
+            if len(ran.results) != declared[entry.exercise]:
                 self._fault(
                     "checks",
                     say(
                         "{name}: {ran} checks ran, {declared} are declared.",
                         name=entry.name,
-                        ran=len(results),
+                        ran=len(ran.results),
                         declared=declared[entry.exercise],
                     ),
                 )
-        if not first:
-            return
-        self._own_answer_faults(remote)
-        self._tell("right answers in another order")
-        right = [one for one in submissions if not one.learner.startswith("wrong/")]
-        shuffled = {
-            one.learner: replace(scopes.get(one.learner, Scope()), shuffle=1) for one in right
-        }
-        again = _results(pool.grade(right, reference, shuffled))
-        self._same("order", again, remote, "shuffled", "in learning order")
-        self._tell("all answers in process")
-        here = self._in_process(reference, submissions, scopes)
-        self._same("in process", here, remote, "in process", "in the sandbox")
-
-    def _own_answers(self) -> list[Submission]:
-        """The reference answers and the stubs, as if they had been handed in."""
-        course = self._course
-        found = []
-        for name, folder in (
-            ("reference", course.solutions_dir),
-            ("stubs", course.exercises_dir),
-        ):
-            files = {
-                f"{module}.py": (folder / f"{module}.py").read_bytes()
-                for module in course.modules
-                if (folder / f"{module}.py").is_file()
-            }
-            found.append(Submission(name, files))
+        if first:
+            self._own_answer_faults(
+                {
+                    name: [
+                        result
+                        for exercise in self._exercises
+                        for result in found.results(exercise, name)
+                    ]
+                    for name in (REFERENCE, STUBS)
+                }
+            )
         return found
 
-    def _own_answer_faults(self, results: dict[str, tuple[Result, ...]]) -> None:
+    def _other_ways(
+        self, runs: Runs, draws: Draws, entries: Sequence[Entry], found: Found
+    ) -> None:
+        """The same answers in another order, and without the sandbox: nothing may change."""
+        tasks = [Task(one.name, one.exercise, one.files) for one in entries]
+        tasks += self._own_answers()
+        tasks = [task for task in tasks if task.name in found.ran[task.exercise]]
+        right = [replace(task, way=Way.SHUFFLED) for task in tasks if not _is_wrong(task)]
+        shuffled = self._ran(runs, "right answers in another order", right, draws)
+        self._same("order", shuffled, found, "shuffled", "in learning order")
+        self._whole(runs, draws, found)
+        tasks = [replace(task, way=Way.HERE) for task in tasks]
+        here = self._ran(runs, "answers in process", tasks, draws)
+        self._same("in process", here, found, "in process", "in the sandbox")
+
+    def _whole(self, runs: Runs, draws: Draws, found: Found) -> None:
+        """All of the reference in one worker, in another order: no exercise may depend on
+        what another one left."""
+        sound = tuple(one for one in self._exercises if one not in found.troubles)
+        if len(sound) < 2:
+            return
+        files = {
+            name: content
+            for task in self._own_answers()
+            if task.name == REFERENCE
+            for name, content in task.files.items()
+        }
+        done = runs.run_whole(Task(REFERENCE, "", files, Way.SHUFFLED), sound, draws)
+        if done.trouble is not None:
+            self._fault(REFERENCE, done.trouble)
+            return
+        self._compare(
+            "order",
+            REFERENCE,
+            done.ran[REFERENCE].results,
+            [result for exercise in sound for result in found.results(exercise, REFERENCE)],
+            "shuffled",
+            "in learning order",
+        )
+
+    def _own_answers(self) -> list[Task]:
+        """The reference answers and the stubs, as if they had been handed in."""
+        course, found = self._course, []
+        for name, folder in ((REFERENCE, course.solutions_dir), (STUBS, course.exercises_dir)):
+            for exercise in self._exercises:
+                path = folder / f"{exercise.partition('.')[0]}.py"
+                files = {path.name: path.read_bytes()} if path.is_file() else {}
+                found.append(Task(name, exercise, files))
+        return found
+
+    def _own_answer_faults(self, results: Mapping[str, Iterable[Result]]) -> None:
         for name, outcome, folder in (
-            ("reference", Outcome.PASSED, "solutions"),
-            ("stubs", Outcome.TO_DO, "exercises"),
+            (REFERENCE, Outcome.PASSED, "solutions"),
+            (STUBS, Outcome.TO_DO, "exercises"),
         ):
             for result in results[name]:
                 if result.outcome is not outcome and result.check.module in self._modules:
@@ -175,73 +284,104 @@ class Gate:
                         ),
                     )
 
-    def _in_process(
-        self,
-        reference: Reference,
-        submissions: list[Submission],
-        scopes: dict[str, Scope],
-    ) -> dict[str, tuple[Result, ...]]:
-        tasks = [(one, scopes.get(one.learner, Scope())) for one in submissions]
-        found: dict[str, tuple[Result, ...]] = {}
-        with concurrent.futures.ProcessPoolExecutor(
-            self._jobs,
-            mp_context=multiprocessing.get_context("spawn"),
-            initializer=end_with,
-            initargs=(os.getpid(),),
-        ) as executor:
-            for done in [
-                executor.submit(
-                    run_in_process, self._course, reference, tasks[part :: self._jobs]
+    def _same(self, rule: str, one: Found, other: Found, here: str, there: str) -> None:
+        for exercise, sentence in one.troubles.items():
+            self._fault(rule, sentence)
+        for exercise, answers in one.ran.items():
+            for name, ran in answers.items():
+                self._compare(
+                    rule, name, ran.results, other.results(exercise, name), here, there
                 )
-                for part in range(self._jobs)
-            ]:
-                found |= done.result()
-        return found
 
-    def _same(
+    def _compare(
         self,
         rule: str,
-        one: dict[str, tuple[Result, ...]],
-        other: dict[str, tuple[Result, ...]],
+        name: str,
+        one: Sequence[Result],
+        other: Sequence[Result],
         here: str,
         there: str,
     ) -> None:
-        for name, results in one.items():
-            found = difference(results, other[name])
-            if found is not None:
-                self._fault(
-                    rule,
-                    say(
-                        "{name}: {check} is {one} {here} and {other} {there}. "
-                        "A check must not depend on it.",
-                        name=name,
-                        check=found[0],
-                        one=found[1],
-                        here=here,
-                        other=found[2],
-                        there=there,
-                    ),
+        found = difference(one, other)
+        if found is not None:
+            self._fault(
+                rule,
+                say(
+                    "{name}: {check} is {one} {here} and {other} {there}. "
+                    "A check must not depend on it.",
+                    name=name,
+                    check=found[0],
+                    one=found[1],
+                    here=here,
+                    other=found[2],
+                    there=there,
+                ),
+            )
+
+    def _examples(self, runs: Runs, draws: Draws) -> None:
+        """The examples of the docstrings, of the modules that demand it."""
+        demanded = self._demanded("examples")
+        mine = tuple(one for one in self._exercises if one.partition(".")[0] in demanded)
+        if not mine:
+            return
+        self._tell(f"the examples of {len(mine)} docstrings")
+        self._findings.faults += examples.example_faults(
+            self._course,
+            mine,
+            self._noted(read_given),
+            runs.ask,
+            lambda tasks: self._ran(runs, "answers that spoil an example", tasks, draws),
+        )
+
+    def _mutants(
+        self, runs: Runs, draws: Draws, entries: Sequence[Entry], gallery: Found
+    ) -> None:
+        made = [one for one in self._all_mutants() if one.exercise not in gallery.troubles]
+        tasks = [
+            Task(
+                one.name,
+                one.exercise,
+                {f"{one.exercise.partition('.')[0]}.py": one.source.encode()},
+                Way.MUTANT,
+            )
+            for one in made
+        ]
+        found = self._ran(runs, "mutants of the reference answers", tasks, draws)
+        explained = self._noted(read_survivors)
+        alive = {
+            one.name
+            for one in made
+            if all(
+                result.outcome is Outcome.PASSED
+                for result in found.results(one.exercise, one.name)
+            )
+        }
+        self._survivors(made, alive, explained)
+        for mutant in made:
+            ran = found.ran[mutant.exercise].get(mutant.name)
+            if ran is not None and mutant.name not in alive:
+                self._findings.faults += sentences.mutant_faults(
+                    self._findings.table,
+                    mutant,
+                    ran,
+                    [one for one in entries if one.exercise == mutant.exercise],
+                    gallery.ran[mutant.exercise],
+                    self._demanded("sentences"),
                 )
 
-    def _mutants(self, pool: Pool, reference: Reference) -> None:
-        found = list(self._all_mutants())
-        self._tell(f"{len(found)} mutants of the reference answers")
-        submissions = [
-            Submission(m.name, {f"{m.exercise.partition('.')[0]}.py": m.source.encode()})
-            for m in found
-        ]
-        scopes = {m.name: Scope((m.exercise,), until_failure=True) for m in found}
-        explained = read_survivors(self._course)
-        alive = {
-            name
-            for name, results in _results(pool.grade(submissions, reference, scopes)).items()
-            if all(result.outcome is Outcome.PASSED for result in results)
-        }
-        self._findings.counts["mutants"] = len(found)
-        self._findings.counts["mutants killed"] = len(found) - len(alive)
-        for mutant in found:
+    def _survivors(
+        self, made: Sequence[Mutant], alive: set[str], explained: Mapping[str, str]
+    ) -> None:
+        """Mutants that live without a reason, and reasons of mutants that do not live."""
+        findings = self._findings
+        findings.counts["mutants"] = len(made)
+        findings.counts["mutants killed"] = len(made) - len(alive)
+        for mutant in made:
+            findings.kinds[mutant.kind]["made"] += 1
+            findings.kinds[mutant.kind]["killed"] += mutant.name not in alive
             if mutant.name in alive and mutant.name in explained:
-                self._findings.survivors[mutant.name] = explained[mutant.name]
+                findings.kinds[mutant.kind]["explained"] += 1
+                findings.survivors[mutant.name] = explained[mutant.name]
             elif mutant.name in alive:
                 self._fault(
                     "mutants",
@@ -252,75 +392,90 @@ class Gate:
                         module=mutant.exercise.partition(".")[0],
                     ),
                 )
+        names = {mutant.name for mutant in self._every_mutant()}
         for name in sorted(set(explained) - alive):
-            module = name.removeprefix("mutant/").partition(".")[0]
-            if module in self._modules:
+            exercise = name.removeprefix("mutant/").partition(":")[0]
+            # One of a field that was not looked at may well live.
+            looked_at = name not in names or any(one.name == name for one in made)
+            if exercise in self._exercises and looked_at:
                 self._fault(
                     "mutants",
                     say(
                         "tests/gallery/equivalent/{module}.toml explains {name}, which does not "
                         "survive. Take it out.",
-                        module=module,
+                        module=exercise.partition(".")[0],
                         name=name,
                     ),
                 )
 
-    def _all_mutants(self) -> Iterable[Mutant]:
-        for exercise in self._course.exercises:
-            if exercise.module in self._modules:
-                path = self._course.solutions_dir / f"{exercise.module}.py"
-                yield from mutants(
-                    exercise.module, path.read_text(encoding="utf-8"), exercise.function
-                )
+    def _all_mutants(self) -> list[Mutant]:
+        """Those that this run looks at."""
+        demanded = self._demanded("fields")
+        return [
+            mutant
+            for mutant in self._every_mutant()
+            if mutant.kind == "general"
+            or self._options.fields
+            or mutant.exercise.partition(".")[0] in demanded
+        ]
 
-    def _gallery_sizes(self, entries: list[Entry]) -> None:
+    def _every_mutant(self) -> tuple[Mutant, ...]:
+        if self._made is None:
+            found: list[Mutant] = []
+            for exercise in self._exercises:
+                module, _, function = exercise.partition(".")
+                source = (self._course.solutions_dir / f"{module}.py").read_text(
+                    encoding="utf-8"
+                )
+                found += mutants(module, source, function)
+                found += field_mutants(module, source, function)
+            self._made = tuple(found)
+        return self._made
+
+    def _gallery_sizes(self, entries: Iterable[Entry]) -> None:
         sizes = Counter((entry.exercise, entry.kind) for entry in entries)
         demands = self._course.demands
-        for exercise in self._course.exercises:
-            if exercise.module not in self._modules:
-                continue
+        for exercise in self._exercises:
+            module, _, function = exercise.partition(".")
             for kind, least in (
                 ("right", demands.right_answers),
                 ("wrong", demands.wrong_answers),
             ):
-                if sizes[exercise.id, kind] < least:
+                if sizes[exercise, kind] < least:
                     self._fault(
                         "gallery",
                         say(
                             "tests/gallery/{kind}/{module}/{function}/ has {have} answers; "
                             "course.toml demands {least}. Add some.",
                             kind=kind,
-                            module=exercise.module,
-                            function=exercise.function,
-                            have=sizes[exercise.id, kind],
+                            module=module,
+                            function=function,
+                            have=sizes[exercise, kind],
                             least=least,
                         ),
                     )
+
+    def _noted(self, read: Callable[[Course], dict[str, T]]) -> dict[str, T]:
+        """What an author has noted for the gate; nothing if it cannot be read."""
+        try:
+            return read(self._course)
+        except Trouble as trouble:
+            self._trouble(trouble)
+            return {}
+
+    def _trouble(self, trouble: Trouble) -> None:
+        self._fault("course", trouble.sentence)
 
     def _fault(self, rule: str, sentence: Sentence) -> None:
         self._findings.faults.append(Fault(rule, sentence))
 
 
-def _results(graded: Iterable[Scored]) -> dict[str, tuple[Result, ...]]:
-    """The results of what was graded, by its name."""
-    return {scored.report.learner: scored.report.results for scored in graded}
+def _collected(plan: Plan) -> tuple[Check, ...]:
+    session = CheckSession(plan.course, plan.secret)
+    checks = tuple(check for check, _ in session.checks)
+    session.close()
+    return checks
 
 
-def taught_modules(course: Course, wanted: tuple[str, ...]) -> tuple[str, ...]:
-    """The modules to prove: those named, or all.
-
-    Raises:
-        Trouble: one of them is none of the course's.
-    """
-    for name in wanted:
-        if name not in course.modules:
-            raise Trouble(
-                say(
-                    "There is no module {name}. The modules are: {all}.",
-                    name=name,
-                    all=", ".join(course.modules),
-                )
-            )
-    for name in course.modules:
-        read_source(course.solutions_dir / f"{name}.py")
-    return wanted or course.modules
+def _is_wrong(task: Task) -> bool:
+    return task.name.startswith("wrong/")

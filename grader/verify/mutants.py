@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import ast
 import copy
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
+
+Edit = Callable[[Any], None]
+"""Changes a node of a tree."""
 
 _TEXTS = {
     "same": ("valid",),
@@ -71,6 +75,8 @@ class Mutant:
     """What was changed, in the words of its source: stable while that line is."""
     source: str
     """The whole module."""
+    kind: str = "general"
+    """``general``, or the field that only knows of such a mistake: ``keyword``, ``figure``."""
 
     @property
     def name(self) -> str:
@@ -79,6 +85,19 @@ class Mutant:
 
 def mutants(module: str, source: str, function: str) -> tuple[Mutant, ...]:
     """Every mutant of one exercise's reference answer, each of another source."""
+    return made(module, source, function, _mutated, "general")
+
+
+def made(
+    module: str,
+    source: str,
+    function: str,
+    mutate: Callable[[ast.FunctionDef], Iterable[tuple[str, ast.FunctionDef]]],
+    kind: str,
+    head: str = "",
+) -> tuple[Mutant, ...]:
+    """What ``mutate`` makes of one function, each of another source. ``head`` is code that
+    the changed lines need, in front of the module."""
     tree = ast.parse(source)
     place = next(
         number
@@ -86,10 +105,11 @@ def mutants(module: str, source: str, function: str) -> tuple[Mutant, ...]:
         if isinstance(node, ast.FunctionDef) and node.name == function
     )
     original = tree.body[place]
+    assert isinstance(original, ast.FunctionDef)
     seen = {ast.unparse(original)}
     found = []
     counts: dict[str, int] = {}
-    for change, mutated in _mutated(original):
+    for change, mutated in mutate(original):
         text = ast.unparse(mutated)
         if text in seen:
             continue
@@ -100,14 +120,21 @@ def mutants(module: str, source: str, function: str) -> tuple[Mutant, ...]:
         changed = copy.copy(tree)
         changed.body = [*tree.body[:place], mutated, *tree.body[place + 1 :]]
         whole = ast.unparse(ast.fix_missing_locations(changed))
-        found.append(Mutant(f"{module}.{function}", change, whole + "\n"))
+        found.append(Mutant(f"{module}.{function}", change, f"{head}{whole}\n", kind))
     return tuple(found)
 
 
 def _mutated(function: ast.FunctionDef) -> Iterator[tuple[str, ast.FunctionDef]]:
     """Copies of ``function``, each with one change."""
+    return edited(function, _edits)
+
+
+def edited(
+    function: ast.FunctionDef, edits: Callable[[ast.AST], Iterable[tuple[str, Edit]]]
+) -> Iterator[tuple[str, ast.FunctionDef]]:
+    """Copies of ``function``, each with one of the ``edits`` at one of its nodes."""
     for index, node in enumerate(ast.walk(function)):
-        for change, edit in _edits(node):
+        for change, edit in edits(node):
             mutated = copy.deepcopy(function)
             target = next(n for i, n in enumerate(ast.walk(mutated)) if i == index)
             edit(target)
@@ -121,30 +148,30 @@ def _edits(node: ast.AST):
             yield from _call_edits(node)
         case ast.Attribute(attr=name):
             for other in _NAMES.get(name, ()):
-                yield f"{name} -> {other}", _setter("attr", other)
+                yield f"{name} -> {other}", setter("attr", other)
         case ast.Constant(value=bool()):
-            yield f"{node.value} -> {not node.value}", _setter("value", not node.value)
+            yield f"{node.value} -> {not node.value}", setter("value", not node.value)
         case ast.Constant(value=int() as value):
             for other in {value + 1, max(value - 1, 0)} - {value}:
-                yield f"{value} -> {other}", _setter("value", other)
+                yield f"{value} -> {other}", setter("value", other)
         case ast.Constant(value=float() as value):
             for other in (value / 2, min(value * 2, 0.9), 0.0):
-                yield f"{value} -> {other}", _setter("value", other)
+                yield f"{value} -> {other}", setter("value", other)
         case ast.Constant(value=str() as value):
             for other in _TEXTS.get(value, ()):
-                yield f"{value!r} -> {other!r}", _setter("value", other)
+                yield f"{value!r} -> {other!r}", setter("value", other)
         case ast.Tuple(elts=items) if len(items) == 2 and isinstance(node.ctx, ast.Load):
-            yield f"{ast.unparse(node)} reversed", _setter("elts", items[::-1])
+            yield f"{ast.unparse(node)} reversed", setter("elts", items[::-1])
         case ast.BinOp(op=operation):
             for other in _OPERATIONS.get(type(operation), ()):
-                yield f"{ast.unparse(node)} with {other.__name__}", _setter("op", other())
+                yield f"{ast.unparse(node)} with {other.__name__}", setter("op", other())
         case ast.Compare(ops=[ast.Eq()]):
-            yield f"{ast.unparse(node)} with NotEq", _setter("ops", [ast.NotEq()])
+            yield f"{ast.unparse(node)} with NotEq", setter("ops", [ast.NotEq()])
         case ast.Return(value=value) if value is not None:
             text = ast.unparse(value)
             for change, pattern in _RETURNS.items():
                 changed = ast.parse(pattern.replace("{}", text), mode="eval").body
-                yield f"returned {change}", _setter("value", changed)
+                yield f"returned {change}", setter("value", changed)
         case ast.FunctionDef(body=body):
             yield from _statement_edits(body)
 
@@ -163,11 +190,11 @@ _OPERATIONS = {
 def _call_edits(node: ast.Call):
     for place, keyword in enumerate(node.keywords):
         rest = [one for number, one in enumerate(node.keywords) if number != place]
-        yield f"{ast.unparse(node)} without {keyword.arg}", _setter("keywords", rest)
+        yield f"{ast.unparse(node)} without {keyword.arg}", setter("keywords", rest)
     if len(node.args) > 1:
-        yield f"{ast.unparse(node)} without its last argument", _setter("args", node.args[:-1])
+        yield f"{ast.unparse(node)} without its last argument", setter("args", node.args[:-1])
         swapped = [node.args[1], node.args[0], *node.args[2:]]
-        yield f"{ast.unparse(node)} with two arguments swapped", _setter("args", swapped)
+        yield f"{ast.unparse(node)} with two arguments swapped", setter("args", swapped)
 
 
 def _statement_edits(body: list[ast.stmt]):
@@ -176,18 +203,20 @@ def _statement_edits(body: list[ast.stmt]):
             statement
         ):
             rest = [one for number, one in enumerate(body) if number != place]
-            yield f"without {ast.unparse(statement)}", _setter("body", rest or [ast.Pass()])
+            yield f"without {ast.unparse(statement)}", setter("body", rest or [ast.Pass()])
     for place, (one, other) in enumerate(zip(body, body[1:])):
         if isinstance(one, ast.Assign) and isinstance(other, ast.Assign):
             swapped = [*body[:place], other, one, *body[place + 2 :]]
-            yield f"{ast.unparse(one)} after {ast.unparse(other)}", _setter("body", swapped)
+            yield f"{ast.unparse(one)} after {ast.unparse(other)}", setter("body", swapped)
 
 
 def _is_text(statement: ast.stmt) -> bool:
     return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
 
 
-def _setter(field: str, value):
+def setter(field: str, value: Any) -> Edit:
+    """An edit that sets a field of a node."""
+
     def change(node: ast.AST) -> None:
         setattr(node, field, copy.deepcopy(value))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from grader.authoring import read_source
@@ -17,28 +17,46 @@ from grader.verify.coverage import coverage_faults, order_faults
 from grader.verify.fault import Fault
 from grader.verify.gallery import declared_misconceptions
 from grader.verify.languages import language_faults
-from grader.words import say
+from grader.words import Sentence, Trouble, say
 
 _SHORT = 12
 """Lines of a solution shorter than this may stand in a hint by chance."""
 
 
-def source_faults(course: Course, modules: tuple[str, ...]) -> Iterator[Fault]:
+def broken_sources(course: Course) -> dict[str, Sentence]:
+    """Modules whose source cannot be read, and why."""
+    broken = {}
+    for name in course.modules:
+        try:
+            read_source(course.solutions_dir / f"{name}.py")
+        except Trouble as trouble:
+            broken[name] = trouble.sentence
+    return broken
+
+
+def source_faults(
+    course: Course, modules: tuple[str, ...], broken: Container[str] = ()
+) -> Iterator[Fault]:
     """Faults that can be seen without running anything.
 
+    What is said of the course as a whole is left out while modules of it are ``broken``.
+
     Raises:
-        Trouble: a source cannot be read at all.
+        Trouble: another source cannot be read at all.
     """
-    for path in stale(course):
+    sound = tuple(name for name in course.modules if name not in broken)
+    complete = sound == course.modules
+    for path in stale(course) if complete else ():
         yield Fault(
             "generated",
             say("{path} is out of step with solutions/. Run `grader make`.", path=str(path)),
         )
     introduced = ""
-    sources = tuple(read_source(course.solutions_dir / f"{name}.py") for name in course.modules)
-    if set(modules) == set(course.modules):
+    sources = tuple(read_source(course.solutions_dir / f"{name}.py") for name in sound)
+    if complete and set(modules) == set(course.modules):
         yield from coverage_faults(course, sources)
-    yield from order_faults(sources)
+    if complete:
+        yield from order_faults(sources)
     for module in sources:
         if module.name in modules:
             yield from _symbol_faults(course, module, introduced)
@@ -46,7 +64,8 @@ def source_faults(course: Course, modules: tuple[str, ...]) -> Iterator[Fault]:
             yield from _import_faults(course, module)
         introduced += _taught(module) + "\n"
     yield from _misconception_faults(course, modules)
-    yield from language_faults(course, modules)
+    if complete:
+        yield from language_faults(course, modules)
 
 
 def check_faults(

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from grader.wire.malformed import Malformed as Malformed
 from grader.wire.messages import AnyReply, AnyRequest, Refused
 from grader.wire.weigh import too_heavy
 
@@ -19,10 +20,6 @@ MAX_BYTES = 64 << 20
 _WHY = 200
 
 M = TypeVar("M")
-
-
-class Malformed(Exception):
-    """The bytes are not a message of the vocabulary."""
 
 
 class Envelope(msgspec.Struct, Generic[M], frozen=True, forbid_unknown_fields=True):

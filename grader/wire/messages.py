@@ -73,6 +73,14 @@ class Load(Request, tag="load"):
     """First of all: the submission's files, by POSIX path inside the package."""
 
     files: dict[str, bytes]
+    module_seconds: float = 15.0
+    """How long the lines of one module may take, before only definitions are run."""
+
+
+class Import(Request, tag="import"):
+    """Run a module, if that was not done yet: what is slow in it is no call's time."""
+
+    module: str
 
 
 class Call(Request, tag="call"):
@@ -167,6 +175,7 @@ class SetWeights(Request, tag="set-weights"):
 
 AnyRequest = Union[
     Load,
+    Import,
     Call,
     Trace,
     Give,
@@ -209,6 +218,21 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: Line
 
 
+class Stopped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A line of a module that raised, or took too long (``late``: so many seconds), when the module was run."""
+
+    type: Name
+    message: Prose
+    frame: Frame
+    late: float = 0.0
+
+
+class Imported(Reply, tag="imported"):
+    """The module was run. ``stopped`` are the lines that were not run to their end."""
+
+    stopped: Annotated[tuple[Stopped, ...], msgspec.Meta(max_length=MAX_LINES)] = ()
+
+
 class Raised(Reply, tag="raised"):
     """Learner code raised. ``todo``: it is a stub that nobody has filled yet."""
 
@@ -219,6 +243,12 @@ class Raised(Reply, tag="raised"):
     todo: bool = False
     printed: Prose = ""
     stage: Literal["import", "call"] = "call"
+    late: float = 0.0
+    """After so many seconds it was interrupted; not at all if 0."""
+    left_in: bool = False
+    """It is the line that a stub has, in a function that somebody has written."""
+    because: Optional[Stopped] = None
+    """The line of the module that would have defined what is missing."""
 
 
 class Missing(Reply, tag="missing"):
@@ -290,4 +320,6 @@ class Testimony(Reply, tag="testimony"):
     lines: Annotated[tuple[Name, ...], msgspec.Meta(max_length=MAX_LINES)]
 
 
-AnyReply = Union[Done, Returned, Raised, Missing, Refused, Facts, Weights, Testimony]
+AnyReply = Union[
+    Done, Imported, Returned, Raised, Missing, Refused, Facts, Weights, Testimony
+]

@@ -182,17 +182,32 @@ MAX_PARTS = 64
 
 class Picture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What ``imshow`` drew: its data, its colour map, the values at the map's two ends, and
-    whether a colour bar tells them."""
+    whether a colour bar tells them; and how much of that somebody sees who looks at it."""
 
     data: Array
     cmap: Optional[Name] = None
     low: Optional[float] = None
     high: Optional[float] = None
     colorbar: Optional[bool] = None
+    even: Optional[bool] = None
+    """Whether the colours run evenly from the one end to the other."""
+    across: Optional[tuple[float, float]] = None
+    """From a pixel to the next of its row: to the right and upwards, in parts of the longer
+    side of the figure."""
+    down: Optional[tuple[float, float]] = None
+    """The same from a pixel to the next of its column."""
+    alpha: Optional[float] = None
+    hidden: Optional[float] = None
+    """The share of its pixels that are beyond an edge."""
+    covered: Optional[float] = None
+    """The share of what is left of it that lies beneath something else, text not counted."""
+    written: Optional[float] = None
+    """The same for text."""
 
 
 class Bars(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What ``hist`` or ``bar`` drew: how high each bar is, and where it begins and ends.
+    """What ``hist`` or ``bar`` drew: how high each bar is, where it begins and ends, on what
+    height they stand, and whether they have a colour that can be seen.
 
     Raises:
         ValueError: they are not a row of bars and one edge more.
@@ -200,6 +215,8 @@ class Bars(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     counts: Array
     edges: Array
+    base: Optional[float] = None
+    inked: Optional[bool] = None
 
     def __post_init__(self) -> None:
         bars = math.prod(self.counts.shape)
@@ -228,6 +245,10 @@ class Panel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ylabel: Optional[Name] = None
     xlim: Optional[tuple[float, float]] = None
     ylim: Optional[tuple[float, float]] = None
+    scales: Optional[tuple[Name, Name]] = None
+    """How its x and its y axis count: ``linear``, ``log``."""
+    covered: Optional[float] = None
+    """The share of it that lies beneath something that is neither its own nor text."""
     place: Optional[tuple[float, float, float, float]] = None
     """Left, bottom, width and height, in parts of the figure."""
 

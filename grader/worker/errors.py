@@ -2,28 +2,74 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import linecache
+import re
+import textwrap
 import traceback
 from typing import Any
 
-from grader.wire.messages import MAX_FRAMES, MAX_TEXT, Frame, Raised
+from grader.wire.messages import MAX_FRAMES, MAX_TEXT, Frame, Raised, Stopped
+from grader.worker import blocks
+from grader.worker.faults import Fault
 from grader.worker.loading import Package
-from grader.worker.text import fit
+from grader.worker.patience import late_after
+from grader.worker.text import fit, without_addresses
+
+_CAPTURED = re.compile("pytest: reading from stdin")
 
 
 def describe(
-    error: BaseException, package: Package, function: Any, printed: str, stage: str
+    error: BaseException,
+    package: Package,
+    function: Any,
+    printed: str,
+    stage: str,
+    because: Fault | None = None,
 ) -> Raised:
-    """``error`` as a reply. ``function`` is the learner's function that was called, if any."""
+    """``error`` as a reply. ``function`` is the learner's function that was called, if any;
+    ``because`` is what would have defined a name that it misses."""
+    todo = stage == "call" and _is_todo(error, function)
+    left_in = todo and _is_written(function)
     return Raised(
         type=fit(type(error).__name__),
         bases=tuple(fit(base.__name__) for base in type(error).__mro__[1:20]),
         message=_message(error),
         frames=_frames(error, package),
-        todo=stage == "call" and _is_todo(error, function),
+        todo=todo and not left_in,
         printed=printed,
         stage=stage,
+        late=late_after(error),
+        left_in=left_in,
+        because=None if because is None else stopped(because, package),
+    )
+
+
+def unfinished(fault: Fault, package: Package, printed: str) -> Raised:
+    """A function is not there: where its module stopped."""
+    told = stopped(fault, package)
+    bases = tuple(fit(base.__name__) for base in type(fault.error).__mro__[1:20])
+    return Raised(
+        told.type,
+        bases,
+        told.message,
+        (told.frame,),
+        printed=printed,
+        stage="import",
+        late=told.late,
+    )
+
+
+def stopped(fault: Fault, package: Package) -> Stopped:
+    """Where a module stopped, as the learner knows the place."""
+    file = package.shown(fault.file) if package.owns(fault.file) else ""
+    source = linecache.getline(fault.file, fault.line)
+    return Stopped(
+        fit(type(fault.error).__name__),
+        _message(fault.error),
+        _frame(file, fault.line, "<module>", source),
+        late=late_after(fault.error),
     )
 
 
@@ -42,11 +88,25 @@ def _is_todo(error: BaseException, function: Any) -> bool:
     return last is not None and own is not None and last.tb_frame.f_code is own
 
 
+def _is_written(function: Any) -> bool:
+    """Whether a function says what to return beside the line that says that it is to be
+    written. If its text is not known: no."""
+    try:
+        text = textwrap.dedent(inspect.getsource(inspect.unwrap(function)))
+        statement = ast.parse(text).body[0]
+    except (OSError, TypeError, SyntaxError, ValueError, RecursionError, IndexError):
+        return False
+    own = blocks.own_statements(statement)
+    return any(isinstance(one, ast.Return) and one.value is not None for one in own)
+
+
 def _message(error: BaseException) -> str:
     try:
         if isinstance(error, SyntaxError):
             return fit(str(error.msg or "invalid syntax"), MAX_TEXT)
-        return _both_ends(str(error))
+        if isinstance(error, OSError) and _CAPTURED.match(str(error)):
+            return "there is no keyboard to read from"  # an option of pytest's helps nobody
+        return _both_ends(without_addresses(str(error)))
     except BaseException:  # a learner's own exception may fail to describe itself
         return ""
 

@@ -1,14 +1,17 @@
-"""From a Python object to what can travel: exact types, values from the buffer.
+"""From a Python object to what can travel: true types, values from the buffer.
 
-An object of a learner's own class that merely claims a shape, a dtype or a class
-is ``Other``. TensorFlow is never imported here: if nobody imported it yet, then no
+A named tuple is a tuple, a member of an ``IntEnum`` an int, a matrix an array: what
+inherits from one of Python's own classes, or from NumPy's array, holds what such an object
+holds. It is read by the methods of that class, never by those that a subclass puts in
+their place. An object of a learner's own class that merely claims a shape, a dtype or a
+class is ``Other``. TensorFlow is never imported here: if nobody imported it yet, then no
 object can be a tensor.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any
 
@@ -47,28 +50,30 @@ class Observer:
             return seen.Nothing()
         if kind is bool:
             return seen.Truth(thing)
-        if kind is int:
-            if -_WIDEST <= thing < _WIDEST:
-                return seen.Integer(thing)
-            return _other(thing, "more than 64 bits")
-        if kind is float:
-            return seen.Real(thing)
-        if kind is str:
-            return seen.Text(fit(thing, MAX_TEXT))
-        if kind is list:
-            return seen.ListOf(tuple(self._observe(item, depth - 1) for item in thing))
-        if kind is tuple:
-            return seen.TupleOf(tuple(self._observe(item, depth - 1) for item in thing))
-        if kind is dict:
-            return seen.DictOf(
-                tuple(
-                    (self._observe(key, depth - 1), self._observe(value, depth - 1))
-                    for key, value in thing.items()
-                )
-            )
-        if kind is np.ndarray or _is_scalar(kind):
-            return _values(seen.Array, np.asarray(thing), thing)
         # type(), not isinstance(): an object may lie about its __class__.
+        if issubclass(kind, int):
+            number = int.__int__(thing)
+            if -_WIDEST <= number < _WIDEST:
+                return seen.Integer(number)
+            return _other(thing, "more than 64 bits")
+        if issubclass(kind, str):
+            return seen.Text(fit(str.__str__(thing), MAX_TEXT))
+        if issubclass(kind, list):
+            return seen.ListOf(self._all(list.__iter__(thing), depth))
+        if issubclass(kind, tuple):
+            return seen.TupleOf(self._all(tuple.__iter__(thing), depth))
+        if issubclass(kind, dict):
+            pairs = (part for pair in dict.items(thing) for part in pair)
+            parts = self._all(pairs, depth)
+            return seen.DictOf(tuple(zip(parts[::2], parts[1::2])))
+        if issubclass(kind, np.ndarray):
+            return _of_numpy(kind, thing)
+        if _is_scalar(kind):
+            return _values(seen.Array, np.asarray(thing), thing)
+        if issubclass(kind, np.generic):
+            return _other(thing)  # of a class of its own, and NumPy reads it by its methods
+        if issubclass(kind, float):
+            return seen.Real(float.__float__(thing))
         if issubclass(kind, np.dtype):
             return seen.DType(fit(thing.name))
         if kind is type and _is_scalar(thing):
@@ -76,6 +81,15 @@ class Observer:
         if figures.is_figure(thing):
             return self._figure(thing)
         return self._of_tensorflow(thing) or self._of_keras(thing) or _named(thing)
+
+    def _all(self, items: Iterator[Any], depth: int) -> tuple[Observation, ...]:
+        """Each of ``items``, up to the first one of those that are too many to travel."""
+        found = []
+        for item in items:
+            found.append(self._observe(item, depth - 1))
+            if self._items > MAX_ITEMS:
+                break
+        return tuple(found)
 
     def _figure(self, thing: Any) -> Observation:
         def travelling(array: np.ndarray) -> seen.Array:
@@ -142,6 +156,15 @@ def keras_class(kind: type) -> str:
         if base.__module__.partition(".")[0] == "keras":
             return fit(base.__name__)
     return ""
+
+
+def _of_numpy(kind: type, thing: Any) -> Observation:
+    """An array, or one of a subclass. What a masked array hides is no value of it."""
+    if issubclass(kind, np.ma.MaskedArray) and (
+        kind is not np.ma.MaskedArray or np.ma.is_masked(thing)
+    ):
+        return _other(thing)
+    return _values(seen.Array, np.ndarray.view(thing, np.ndarray), thing)
 
 
 def _values(kind: type[seen.Values], array: np.ndarray, thing: Any) -> Observation:

@@ -24,7 +24,7 @@ def serve(sock: socket.socket, folder: Path, witness: Witness) -> None:
             return
         request = envelope.body
         if worker is None and isinstance(request, Load):
-            worker = Worker.loaded(request.files, folder)
+            worker = Worker.loaded(request, folder, witness.libraries)
             witness.listen(folder)
             reply = Done()
         elif worker is None:

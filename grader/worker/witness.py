@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from grader.worker.libraries import Libraries
 from grader.worker.text import fit
 
 MOST = 5
@@ -53,6 +54,8 @@ class Witness:
         self._before = [
             (name, holder, dict(vars(holder))) for name, holder in _watched().items()
         ]
+        self.libraries = Libraries()
+        """As they are before learner code; what it sets in them is told and put back."""
         self._usual: tuple[str, ...] = _USUAL
         self._deeds: dict[str, None] = {}
         self._opened: dict[str, None] = {}

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.wire.messages import (
+    MAX_LINES,
     AnyReply,
     AnyRequest,
     Apply,
@@ -16,6 +17,8 @@ from grader.wire.messages import (
     Done,
     Forget,
     GetWeights,
+    Import,
+    Imported,
     Give,
     Inspect,
     Load,
@@ -30,17 +33,21 @@ from grader.wire.messages import (
 )
 from grader.worker import errors, layers, mnist
 from grader.worker.building import build
+from grader.worker.faults import Fault
 from grader.worker.hygiene import Hygiene
-from grader.worker.loading import NotThere, Package
+from grader.worker.libraries import Libraries
+from grader.worker.loading import NotThere, Package, Unfinished
 from grader.worker.observing import Observer
 from grader.worker.output import Echo
+from grader.worker.running import Pace
 
 
 class Worker:
     """Runs one submission's code for whoever asks, in this process.
 
     ``last_error`` is the exception behind the latest ``Raised``, for a debugger.
-    Exceptions in ``passing`` are the caller's: they go through untouched.
+    Exceptions in ``passing`` are the caller's: they go through untouched. A call that takes
+    longer than ``call_seconds`` is interrupted, where nobody else watches it.
     """
 
     def __init__(
@@ -48,8 +55,10 @@ class Worker:
         package: Package,
         echo: bool = True,
         passing: tuple[type[BaseException], ...] = (KeyboardInterrupt,),
+        call_seconds: float | None = None,
     ) -> None:
-        self._passing = passing
+        self._passing = package.passing = passing
+        self._call_seconds = call_seconds
         self._package = package
         self._echo = echo
         self._kept: list[Any] = []
@@ -60,20 +69,28 @@ class Worker:
         self.last_error: BaseException | None = None
 
     @classmethod
-    def loaded(cls, files: dict[str, bytes], folder: Path) -> Worker:
+    def loaded(cls, load: Load, folder: Path, libraries: Libraries | None) -> Worker:
         """A worker for files that came over the wire, written into ``folder``."""
-        for name, content in files.items():
+        for name, content in load.files.items():
             path = folder / "exercises" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         (folder / "exercises").mkdir(exist_ok=True)
-        return cls(Package(folder / "exercises"), echo=False)
+        package = Package(
+            folder / "exercises",
+            pace=Pace(load.module_seconds),
+            libraries=libraries,
+            alone=True,
+        )
+        return cls(package, echo=False, passing=())  # no keyboard is near
 
     def handle(self, request: AnyRequest) -> AnyReply:
         """Do what is asked. Only exceptions in ``passing`` come out of here."""
         match request:
             case Call() | Trace():
                 return self._call(request)
+            case Import():
+                return self._import(request.module)
             case Apply():
                 return self._apply(request)
             case Give():
@@ -104,13 +121,29 @@ class Worker:
         except BaseException as error:  # the learner's own class may fail in any way
             return self._raised(error, None, "", "call")
 
+    def _import(self, module: str) -> AnyReply:
+        echo = Echo(sys.stdout if self._echo else None)
+        try:
+            if not self._package.loaded(module):
+                self._hygiene.restore(0)
+            with contextlib.redirect_stdout(echo):
+                faults = self._package.load(module).faults
+            told = (errors.stopped(fault, self._package) for fault in faults[:MAX_LINES])
+            return Imported(tuple(told))
+        except NotThere as gap:
+            return Missing(gap.what, gap.near)
+        except self._passing:
+            raise
+        except BaseException as error:  # learner code may have changed Python
+            return self._raised(error, None, echo.start, "import")
+
     def _call(self, request: Call | Trace) -> AnyReply:
         echo = Echo(sys.stdout if self._echo else None)
         function, stage = None, "import"
         try:
             self._hygiene.restore(request.seed)
-            with contextlib.redirect_stdout(echo):
-                known = self._package.has_imported(request.module)
+            with contextlib.redirect_stdout(echo), contextlib.ExitStack() as calling:
+                known = self._package.loaded(request.module)
                 function = self._package.function(request.module, request.function)
                 stage = "call"
                 if not known:  # importing it may have brought TensorFlow in, or set things
@@ -120,6 +153,9 @@ class Worker:
                     name: build(arg, self._kept.__getitem__)
                     for name, arg in request.kwargs.items()
                 }
+                calling.enter_context(
+                    self._package.calling(request.module, self._call_seconds)
+                )
                 if isinstance(request, Trace):
                     result = _traced(function, request.input_shape, args, kwargs)
                 elif request.shared:
@@ -130,10 +166,14 @@ class Worker:
             return Returned(self._observer.observe(result), echo.start, files)
         except NotThere as gap:
             return Missing(gap.what, gap.near)
+        except Unfinished as gap:
+            self.last_error = gap.fault.error
+            return errors.unfinished(gap.fault, self._package, echo.start)
         except self._passing:
             raise
         except BaseException as error:
-            return self._raised(error, function, echo.start, stage)
+            because = self._package.because_of(request.module, error)
+            return self._raised(error, function, echo.start, stage, because)
 
     def _apply(self, request: Apply) -> AnyReply:
         echo = Echo(sys.stdout if self._echo else None)
@@ -160,11 +200,16 @@ class Worker:
             return self._raised(error, None, "", "call")
 
     def _raised(
-        self, error: BaseException, function: Any, printed: str, stage: str
+        self,
+        error: BaseException,
+        function: Any,
+        printed: str,
+        stage: str,
+        because: Fault | None = None,
     ) -> AnyReply:
         self.last_error = error
         try:
-            return errors.describe(error, self._package, function, printed, stage)
+            return errors.describe(error, self._package, function, printed, stage, because)
         except self._passing:
             raise
         except BaseException:  # a learner's own exception may defy description

@@ -26,8 +26,8 @@ from pathlib import Path
 
 import msgspec
 
-from grader.worker import folders, linux, processes
-from grader.worker.confine import Walls, confine, confine_parent
+from grader.worker import linux, processes
+from grader.worker.sandbox import AnyLevel, Sandbox
 from grader.worker.serve import serve
 from grader.worker.witness import Witness
 
@@ -41,7 +41,6 @@ _LOOK_SHARE = 50
 _LOOK_AT_DISK_SECONDS = 0.01
 _LOOK_AT_DISK_SHARE = 4
 """A disk fills faster than memory, and to look at an honest folder takes 20 µs."""
-_SWEEP_SECONDS = 10.0
 
 
 class End(msgspec.Struct, frozen=True):
@@ -58,17 +57,12 @@ class End(msgspec.Struct, frozen=True):
 def main(control: int) -> None:
     """Run until the judge closes the control socket. ``control`` is its descriptor."""
     sock = socket.socket(fileno=control)
-    walls = msgspec.msgpack.decode(sock.recv(LARGEST), type=Walls)
+    sandbox: Sandbox = msgspec.msgpack.decode(sock.recv(LARGEST), type=AnyLevel)
     try:
-        confine_parent(walls)
-        if not walls.namespaces:
-            os.mkdir(walls.folder, 0o700)  # Keras wants a home when it is imported
+        sandbox.prepare()
         witness = _warm_up()
-        if not walls.namespaces:
-            folders.remove(walls.folder)
-        if walls.namespaces:
-            _enter_namespaces()
-        keeper = _Keeper(sock, walls, witness)
+        sandbox.settle()
+        keeper = _Keeper(sock, sandbox, witness)
         sock.send(READY)
     except BaseException as error:
         sock.send(FAILED + str(error).encode()[:1000])
@@ -101,41 +95,6 @@ def _runtime_is_up() -> bool:
     return context.context()._initialized
 
 
-def _enter_namespaces() -> None:
-    """Become process 1 of a user and PID namespace of our own.
-
-    TensorFlow's thread in this process forbids a new user namespace, a forked child
-    has one thread only. Owning both namespaces is what allows to make a PID
-    namespace a child later and to come back each time.
-    """
-    uid, gid = os.getuid(), os.getgid()
-    if os.fork():
-        _wait_and_exit()
-    linux.die_with_parent()
-    # Who becomes another user is not dumpable, and then /proc/self belongs to root.
-    linux.dumpable()
-    linux.unshare(
-        linux.CLONE_NEWUSER | linux.CLONE_NEWNS | linux.CLONE_NEWPID | linux.CLONE_NEWIPC
-    )
-    for name, text in (
-        ("setgroups", "deny"),
-        ("uid_map", f"{uid} {uid} 1"),
-        ("gid_map", f"{gid} {gid} 1"),
-    ):
-        with open(f"/proc/self/{name}", "w") as file:
-            file.write(text)
-    if os.fork():
-        _wait_and_exit()
-    linux.die_with_parent()
-    linux.mount(None, "/", None, linux.MS_PRIVATE | linux.MS_REC)
-    linux.mount("proc", "/proc", "proc", linux.MS_NOSUID | linux.MS_NODEV | linux.MS_NOEXEC)
-
-
-def _wait_and_exit() -> None:
-    os.wait()
-    os._exit(0)
-
-
 class _Turns:
     """When to look again: often, but with no more than a share of the time."""
 
@@ -159,25 +118,24 @@ class _Turns:
 class _Keeper:
     """Forks children, looks after them, ends all of them, and tells how they ended."""
 
-    def __init__(self, sock: socket.socket, walls: Walls, witness: Witness) -> None:
+    def __init__(self, sock: socket.socket, sandbox: Sandbox, witness: Witness) -> None:
         self._sock = sock
-        self._walls = walls
+        self._sandbox = sandbox
         self._witness = witness
         self._children: dict[int, int] = {}
         self._ended_for: dict[int, tuple[str, int]] = {}
         self._memory = _Turns(_LOOK_SECONDS, _LOOK_SHARE)
         self._disk = _Turns(_LOOK_AT_DISK_SECONDS, _LOOK_AT_DISK_SHARE)
-        self._own_pids = os.open("/proc/self/ns/pid", os.O_RDONLY) if walls.namespaces else -1
         linux.not_dumpable()
 
     def run(self) -> None:
+        turns = self._disk if self._sandbox.watches_disk() else self._memory
         while True:
             waiting = select.poll()
             waiting.register(self._sock, select.POLLIN)
             for pidfd in self._children:
                 waiting.register(pidfd, select.POLLIN)
-            looking = bool(self._children) and self._walls.tree > 0
-            turns = self._memory if self._walls.namespaces else self._disk
+            looking = bool(self._children) and self._sandbox.tree > 0
             for ready, _ in waiting.poll(turns.every * 1000 if looking else None):
                 if ready != self._sock.fileno():
                     self._tell_end(ready)
@@ -197,60 +155,32 @@ class _Keeper:
     def _fork(self, serving: int) -> None:
         if _runtime_is_up():
             raise OSError("TensorFlow's runtime is up in the warm parent")
-        if not self._walls.namespaces:
-            self._make_folder()
-        apart = self._walls.namespaces and self._walls.own_processes
-        if apart:
-            linux.unshare(linux.CLONE_NEWPID)
-        child = os.fork()
+        child = self._sandbox.fork()
         if child == 0:
-            _become_child(serving, self._walls, self._witness)
-        if apart:
-            linux.setns(self._own_pids, linux.CLONE_NEWPID)
+            _become_child(serving, self._sandbox, self._witness)
         os.close(serving)
         pidfd = os.pidfd_open(child)
         self._children[pidfd] = child
         socket.send_fds(self._sock, [FORKED], [pidfd])
 
-    def _make_folder(self) -> None:
-        """The scratch folder, new for every child. Its path is always the same, so there
-        is one child at a time where no child has a root of its own."""
-        if self._children:
-            raise OSError("at this level of isolation there is one child at a time")
-        os.mkdir(self._walls.folder, 0o700)
-        if self._walls.uid and not self._walls.files_as_root:
-            os.chown(self._walls.folder, self._walls.uid, self._walls.uid)
-
     def _look(self) -> None:
+        most = self._sandbox.tree
         with self._memory.turn() as now:
             for pidfd, child in self._children.items() if now else ():
-                held = processes.memory([child, *self._started_by(child)], self._walls.tree)
-                if held > self._walls.tree:
+                held = processes.memory(self._sandbox.members(child), most)
+                if held > most:
                     self._end_for("memory", held, pidfd)
-        if self._walls.namespaces or not self._walls.scratch:
-            return  # with namespaces, the kernel keeps the scratch folder's size
+        if not self._sandbox.watches_disk():
+            return
         with self._disk.turn() as now:
             for pidfd in self._children if now else ():
-                held = folders.used(self._walls.folder, self._walls.scratch)
-                if held > self._walls.scratch:
+                held = self._sandbox.used()
+                if held > self._sandbox.scratch:
                     self._end_for("scratch", held, pidfd)
 
     def _end_for(self, limit: str, held: int, pidfd: int) -> None:
         self._ended_for.setdefault(pidfd, (limit, held))
-        self._kill(pidfd)
-
-    def _started_by(self, child: int) -> list[int]:
-        """What ``child`` started. Under Landlock orphans are ours: there is one child."""
-        return processes.below(os.getpid() if self._walls.landlock else child)
-
-    def _kill(self, pidfd: int) -> None:
-        # As process 1 it takes its namespace along. Elsewhere nothing of it can have left
-        # its process group, so one signal reaches all at once, however fast they fork.
-        if self._walls.landlock and self._walls.own_processes:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self._children[pidfd], signal.SIGKILL)
-        with contextlib.suppress(ProcessLookupError):
-            signal.pidfd_send_signal(pidfd, signal.SIGKILL)
+        self._sandbox.kill(self._children[pidfd], pidfd)
 
     def _tell_end(self, pidfd: int) -> None:
         held = self._ended_for.pop(pidfd, ("", 0))
@@ -260,35 +190,15 @@ class _Keeper:
     def _end(self, pidfd: int) -> int:
         """End a child with all it started and all it wrote; its wait status."""
         # Killed before it is waited for: until then nobody else gets its number.
-        self._kill(pidfd)
-        _, status = os.waitpid(self._children.pop(pidfd), 0)
+        child = self._children.pop(pidfd)
+        self._sandbox.kill(child, pidfd)
+        _, status = os.waitpid(child, 0)
         os.close(pidfd)
-        if self._walls.landlock and self._walls.own_processes:
-            self._sweep()
-        if not self._walls.namespaces:
-            folders.remove(self._walls.folder)
+        self._sandbox.sweep()
         return status
 
-    def _sweep(self) -> None:
-        """Whatever is left below us belongs to a child that has ended.
 
-        Nothing should be; a child that found a way out of its group ends here."""
-        deadline = time.monotonic() + _SWEEP_SECONDS
-        while True:
-            with contextlib.suppress(ChildProcessError):
-                while os.waitpid(-1, os.WNOHANG)[0]:
-                    pass
-            left = processes.below(os.getpid())
-            if not left:
-                return
-            if time.monotonic() > deadline:
-                os._exit(1)  # the judge hears that we are gone, and grades no more here
-            for pid in left:
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(pid, signal.SIGKILL)
-
-
-def _become_child(serving: int, walls: Walls, witness: Witness) -> None:
+def _become_child(serving: int, sandbox: Sandbox, witness: Witness) -> None:
     """In the child: keep one socket, shut ourselves in, serve, end. Never returns."""
     status = 70  # what the judge reads as our own fault
     try:
@@ -298,10 +208,10 @@ def _become_child(serving: int, walls: Walls, witness: Witness) -> None:
         for standard in (0, 1, 2):
             os.dup2(nowhere, standard)
         os.close(nowhere)
-        confine(walls)
-        os.chdir(walls.folder)
+        sandbox.confine()
+        os.chdir(sandbox.folder)
         status = 0
-        serve(socket.socket(fileno=3), Path(walls.folder), witness)
+        serve(socket.socket(fileno=3), Path(sandbox.folder), witness)
     finally:
         sys.stdout = sys.stderr = None
         os._exit(status)

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from grader.collecting import code
 from grader.collecting.download import Download
 from grader.collecting.entry import Entries, Entry, Handed
-from grader.submissions import limits, root, tar
+from grader.submissions import limits, places, tar
 from grader.submissions.listing import Found
 from grader.submissions.names import by_ending, shown
 from grader.submissions.refused import LeftOut, Refused
@@ -33,7 +33,7 @@ def entries(download: Download, modules: tuple[str, ...]) -> Entries:
     """
     download = _inside_wrapping(download, modules)
     for top, founds in download.tops.items():
-        if top == "exercises" or (_is_file(founds) and root.is_module(top, modules)):
+        if top == "exercises" or (_is_file(founds) and places.is_module(top, modules)):
             raise Trouble(
                 say(
                     "{name} looks like one submission, since it holds {top}. "

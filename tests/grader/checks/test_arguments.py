@@ -134,7 +134,8 @@ def test_words_for_what_is_nested_and_wide_stay_short():
     [
         (seen.Truth(True), "a bool"),
         (seen.DictOf(()), "a dict"),
-        (array(1), "a NumPy array"),
+        (array([1]), "a NumPy array"),
+        (array(1), "a NumPy number"),
         (seen.Named("module", "np"), "the module np"),
         (seen.Other("set"), "an object of type set"),
     ],

@@ -17,20 +17,26 @@ def array(values):
     return seen.values(seen.Array, np.asarray(values, np.float64))
 
 
-def picture(data=IMAGE, cmap="gray", colorbar=False, left=0.1, bottom=0.1, **more):
-    one = seen.Picture(array(data), cmap=cmap, colorbar=colorbar)
+def picture(data=IMAGE, cmap="gray", colorbar=True, left=0.1, bottom=0.1, how=None, **more):
+    one = seen.Picture(array(data), cmap=cmap, colorbar=colorbar, **(how or {}))
     return seen.Panel((one,), place=(left, bottom, 0.3, 0.8), **more)
 
 
-def bars(values=VALUES, bins=10, range=(-2, 2), left=0.6, bottom=0.1, **more):
+def bars(values=VALUES, bins=10, range=(-2, 2), left=0.6, bottom=0.1, how=None, **more):
     counts, edges = np.histogram(values, bins, range)
-    one = seen.Bars(array(counts), array(edges))
+    one = seen.Bars(array(counts), array(edges), **(how or {}))
     return seen.Panel((), (one,), place=(left, bottom, 0.3, 0.8), **more)
 
 
 RIGHT = (picture(title="(3, 4)"), bars(ylim=(0.0, 100.0)))
 WANTED = (
-    panel(picture=IMAGE, cmap="gray", title="(3, 4)", mistakes={"m.turned": IMAGE.T}),
+    panel(
+        picture=IMAGE,
+        cmap="gray",
+        colorbar=True,
+        title="(3, 4)",
+        mistakes={"m.turned": IMAGE.T},
+    ),
     panel(histogram=VALUES, range=(-2, 2), ylim=(0, 100), mistakes={"m.half": VALUES[:2]}),
 )
 
@@ -122,7 +128,12 @@ def test_who_may_not_know_is_not_told_what_was_wanted(answer, ends):
 @pytest.mark.parametrize(
     "got, want, sentence",
     [
-        (0, 1, "The figure is empty: nothing was drawn into it."),
+        (
+            0,
+            1,
+            "The figure is empty: nothing was drawn into it. After plt.show() the figures are "
+            "gone, and plt.gcf() makes a new, empty one.",
+        ),
         (2, 1, "The figure has 2 panels; one was wanted."),
         (1, 3, "The figure has one panel; 3 were wanted."),
         (2, 3, "The figure has 2 panels; 3 were wanted."),
@@ -173,3 +184,85 @@ def test_who_asks_gets_every_answer_that_is_held_against_a_figure(told):
 def test_another_kind_is_named(answer, ends, thing, sentence):
     verdict = ends(lambda: expect(answer(thing)).figure())
     assert verdict.explanation.headline.text().startswith(sentence)
+
+
+UPRIGHT = {"across": (0.05, 0.0), "down": (0.0, -0.05), "low": 0.0, "high": 11.0}
+
+
+@pytest.mark.parametrize(
+    "how, sentence",
+    [
+        ({"down": (0.0, 0.05)}, "The figure shows the picture upside down"),
+        ({"across": (-0.05, 0.0)}, "The figure shows the picture mirrored"),
+        (
+            {"across": (-0.05, 0.0), "down": (0.0, 0.05)},
+            "The figure shows the picture turned by half a turn",
+        ),
+        ({"across": (0.0, 0.05), "down": (0.05, 0.0)}, "The figure shows the picture on its"),
+        ({"alpha": 0.1}, "The figure can be seen through"),
+        ({"even": False}, "The figure has colours that do not run evenly"),
+        ({"high": 5.0}, "The figure has colours for 0 to 5, but numbers from 0 to 11"),
+        ({"high": 99.0}, "The figure has colours for 0 to 99, but numbers only from 0 to 11"),
+        ({"hidden": 0.5}, "The figure does not show the whole picture"),
+        ({"down": (0.0, -1e-4)}, "The figure shows the picture so small or so narrow"),
+        ({"across": (0.002, 0.0)}, "The figure shows the picture so small or so narrow"),
+        ({"covered": 0.5}, "The figure has something drawn over the picture."),
+        ({"written": 0.5}, "The figure has text all over the picture."),
+    ],
+)
+def test_a_picture_that_is_not_seen_is_wrong(answer, ends, how, sentence):
+    wanted = panel(picture=IMAGE, cmap="gray")
+    expect(answer(seen.Figure((picture(how=UPRIGHT),)))).draws(wanted)
+    drawn = answer(seen.Figure((picture(how={**UPRIGHT, **how}),)))
+    said = ends(lambda: expect(drawn).draws(wanted)).explanation.headline.text()
+    assert said.startswith(sentence)
+
+
+def test_a_picture_that_was_turned_twice_stands_upright(answer):
+    how = {**UPRIGHT, "down": (0.0, 0.05), "across": (-0.05, 0.0)}
+    drawn = answer(seen.Figure((picture(IMAGE[::-1, ::-1], how=how),)))
+    expect(drawn).draws(panel(picture=IMAGE, cmap="gray"))
+
+
+def test_without_a_colour_bar_only_looks_count(answer, ends):
+    looks = panel(picture=IMAGE, cmap="gray")
+    for other in (IMAGE / 255, 3 * IMAGE + 5):
+        expect(answer(seen.Figure((picture(other),)))).draws(looks)
+    for other in (-IMAGE, IMAGE**2, np.round(IMAGE / 3), IMAGE * 0):
+        drawn = answer(seen.Figure((picture(other),)))
+        said = ends(lambda: expect(drawn).draws(looks)).explanation.headline.text()
+        assert "other pixels" in said
+
+
+@pytest.mark.parametrize(
+    "how, more, sentence",
+    [
+        ({"base": 3.0}, {}, "The figure has bars that do not stand on 0."),
+        ({"inked": False}, {}, "The figure has bars without a colour."),
+        ({}, {"scales": ("linear", "log")}, "The figure has an axis with the scale 'log'"),
+        ({}, {"xlim": (2.0, -2.0)}, "The figure has an axis that runs backwards."),
+        ({}, {"xlim": (0.0, 2.0)}, "The figure does not show all of its bars"),
+        ({}, {"xlim": (-99.0, 99.0)}, "The figure has bars that are too small"),
+        ({}, {"ylim": (0.0, 1.0)}, "The figure does not show all of its bars"),
+        ({}, {"ylim": (0.0, 999.0)}, "The figure has bars that are too small"),
+        ({}, {"covered": 0.5}, "The figure has something drawn over the bars."),
+        ({}, {"left": 0.9}, "The figure is too small to be seen, or lies beyond the edge"),
+    ],
+)
+def test_bars_that_are_not_seen_are_wrong(answer, ends, how, more, sentence):
+    wanted = panel(histogram=VALUES, range=(-2, 2))
+    good = {"xlim": (-2.2, 2.2), "ylim": (0.0, 3.0), "scales": ("linear", "linear")}
+    expect(answer(seen.Figure((bars(**good),)))).draws(wanted)
+    drawn = answer(seen.Figure((bars(how=how, **{**good, **more}),)))
+    said = ends(lambda: expect(drawn).draws(wanted)).explanation.headline.text()
+    assert said.startswith(sentence)
+
+
+def test_a_panel_of_both_is_wrong(answer, ends):
+    both = seen.Panel(picture().pictures, bars().histograms)
+    for wanted, sentence in (
+        (panel(picture=IMAGE), "The figure shows bars as well as the picture."),
+        (panel(histogram=VALUES, range=(-2, 2)), "The figure shows a picture as well as bars."),
+    ):
+        drawn = answer(seen.Figure((both,)))
+        assert ends(lambda: expect(drawn).draws(wanted)).explanation.headline.text() == sentence

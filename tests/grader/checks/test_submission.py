@@ -38,7 +38,19 @@ def raised(kind="ValueError", message="no", frames=(OUTER, FRAME), **more):
          "ValueError: {x} %s {0} (exercises/work.py, line 7)"),
         (raised(frames=()), Outcome.ERROR, "ValueError: no"),
         (raised(stage="import"), Outcome.ERROR,
-         "The file cannot be imported: exercises/work.py, line 7: ValueError: no"),
+         "The function is not there, because exercises/work.py, line 7, stopped: ValueError: no"),
+        (raised(stage="import", late=15.0), Outcome.TIMED_OUT,
+         "The function is not there, because exercises/work.py, line 7, stopped: It takes "
+         "longer than 15 seconds."),
+        (raised(late=10.0), Outcome.TIMED_OUT,
+         "The call did not end within 10 seconds. Is there an endless loop?"),
+        (raised("NotImplementedError", left_in=True), Outcome.ERROR,
+         "Your answer is there, but a line of the stub still stops it: `return x / 0` "
+         "(exercises/work.py, line 7). Delete that line."),
+        (raised(because=m.Stopped("KeyError", "'a'", m.Frame("cell 2", 3, "<module>", "y"))),
+         Outcome.ERROR,
+         "ValueError: no (exercises/work.py, line 7). It would come from cell 2, line 3, but "
+         "that line stopped: KeyError: 'a'"),
         (raised("NotImplementedError", todo=True), Outcome.TO_DO, "Not written yet."),
         (raised("NotImplementedError"), Outcome.ERROR,
          "NotImplementedError: no (exercises/work.py, line 7)"),

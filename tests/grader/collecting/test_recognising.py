@@ -139,8 +139,8 @@ class TestNotebooks:
         both = notebook((words, "words-shout"), (nums, "nums-double"))
         gather(download({"ada/all.ipynb": both, "bob/all.ipynb": notebook(words, nums)}))
         for submission in find(into, course.modules):
-            assert set(submission.files) == {"words.py", "nums.py"}, submission.learner
-            assert b"def double" in submission.files["nums.py"]
+            assert set(submission.files) == {"words.ipynb", "nums.ipynb"}, submission.learner
+            assert b"def double" in submission.files["nums.ipynb"]
 
     def test_a_copy_with_another_modules_metadata_can_be_chosen(
         self, download, gather, into, notebook, nums, course
@@ -151,7 +151,7 @@ class TestNotebooks:
         table.write_text(table.read_text("utf-8-sig").replace(",words,words", ",nums,words"))
         gather(source)
         (submission,) = find(into, course.modules)
-        assert list(submission.files) == ["nums.py"]
+        assert list(submission.files) == ["nums.ipynb"]
 
     def test_beside_a_module_of_other_content_it_is_asked_about(
         self, download, gather, notebook, words

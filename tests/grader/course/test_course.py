@@ -71,6 +71,26 @@ def test_optional_modules_are_modules(tmp_path, text, said):
         Course.open(tmp_path)
 
 
+@pytest.mark.parametrize("rule", ["examples", "claims", "fields", "sentences"])
+def test_rules_are_demanded_of_modules_that_there_are(tmp_path, rule):
+    head = 'title = "T"\nmodules = ["a", "b"]\n[demands]\n'
+    path = tmp_path / "course.toml"
+    path.write_text(f'{head}{rule} = ["b"]\n')
+    demands = Course.open(tmp_path).demands
+    assert getattr(demands, rule) == ("b",)
+    path.write_text(f'{head}{rule} = ["c"]\n')
+    said = rf"'c' under '{rule}' in \[demands\] is none of the modules.*: a, b\."
+    with pytest.raises(Trouble, match=said):
+        Course.open(tmp_path)
+
+
+def test_a_course_can_be_taken_in_part(course):
+    part = course.only(("nums",))
+    assert part.modules == ("nums",)
+    assert [one.id for one in part.exercises] == ["nums.double", "nums.halve"]
+    assert len(course.exercises) == 4 and not course.part
+
+
 ABOVE = "in [limits] must be a number above 0"
 GOOD = 'title = "T"\nmodules = ["a"]\n'
 

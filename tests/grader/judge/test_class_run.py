@@ -26,7 +26,7 @@ def plan(course):
 @pytest.fixture
 def ran(monkeypatch):
     """What was sent to the pool, by learner. No process is started; all pass but those
-    of a learner called ``fault``."""
+    of learners called ``fault`` and ``wrong``, and of one called ``late`` the first time."""
     sent = {}
 
     class FakePool:
@@ -45,9 +45,20 @@ def ran(monkeypatch):
                 sent[submission.learner] = scope.exercises
                 fault = submission.learner == "fault"
                 signs = (say("It tried."),) if submission.learner == "signs" else ()
+                late = submission.learner == "late" and scope.checks is None
                 outcome = Outcome.GRADER_FAULT if fault else Outcome.PASSED
+                if late:
+                    outcome = Outcome.TIMED_OUT
+                if submission.learner == "wrong":
+                    outcome = Outcome.WRONG
                 results = tuple(
-                    Result(check, outcome, points, Explanation(say("x")) if fault else None)
+                    Result(
+                        check,
+                        outcome,
+                        points,
+                        None if outcome is Outcome.PASSED else Explanation(say("x")),
+                        doubtful=late,
+                    )
                     for check, points in reference
                     if scope.holds(check)
                 )
@@ -67,10 +78,10 @@ def ran(monkeypatch):
 def grade(plan, tmp_path, ran):
     """Run a class; gives the reports by learner, and how many were unchanged."""
 
-    def run(*submissions, store=True):
+    def run(*submissions, store=True, fresh=False):
         ran.clear()
         kept = Store(tmp_path / "results") if store else None
-        one = ClassRun(plan, kept, lambda count: 1, lambda stage: None)
+        one = ClassRun(plan, kept, lambda count: 1, lambda stage: None, fresh=fresh)
         reports = {scored.report.learner: scored.report for scored in one.grade(submissions)}
         return reports, one.again
 
@@ -121,6 +132,33 @@ def test_our_own_fault_is_not_kept(grade, ran):
     grade(handed_in("fault"))
     grade(handed_in("fault"))
     assert set(ran) == {"fault"}
+
+
+def test_fresh_replaces_what_the_store_holds(grade, ran):
+    grade(handed_in("wrong"))
+    reports, _ = grade(handed_in("a"))
+    assert not ran and reports["a"].earned == 0  # equal files, and a verdict that is wrong
+    reports, again = grade(handed_in("a"), fresh=True)
+    assert set(ran) == {"a"} and again == 0
+    right = reports["a"].earned
+    assert right > 0
+    reports, again = grade(handed_in("a"), handed_in("b"))
+    assert not ran and again == 2
+    assert {one.earned for one in reports.values()} == {right}
+
+
+def test_fresh_without_a_verdict_leaves_no_older_one(grade, ran):
+    grade(handed_in("a"))
+    grade(handed_in("fault"), fresh=True)
+    grade(handed_in("b"))
+    assert set(ran) == {"b"}
+
+
+def test_what_was_doubtful_is_kept_as_the_second_look_saw_it(grade, ran):
+    reports, _ = grade(handed_in("late"))
+    assert reports["late"].earned > 0 and not reports["late"].faults
+    reports, again = grade(handed_in("a"))
+    assert not ran and again == 1 and reports["a"].earned > 0
 
 
 def test_signs_are_kept_with_the_results(grade, ran, course):

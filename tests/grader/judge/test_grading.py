@@ -8,8 +8,9 @@ import pytest
 
 from grader.checks.verdict import Lost, Outcome
 from grader.isolation.levels import Level
+from grader.isolation.parent import Gone
 from grader.judge import grading
-from grader.judge.grading import Grader, Plan, all_alike
+from grader.judge.grading import TRIES, Grader, Plan, all_alike
 from grader.judge.secret import course_secret
 from grader.submissions.submission import Submission
 from grader.words import Trouble, say
@@ -32,11 +33,14 @@ class Parent:
 
 
 @pytest.fixture
-def grader(course, direct, monkeypatch):
-    """A grader whose remote is a worker in this process. ``files`` may say what breaks."""
+def remote(direct):
+    """A remote that is a worker in this process. ``files`` may say what breaks."""
 
     class Remote:
         closed = 0
+        dies = 0
+        """How often somebody kills it."""
+        orphaned = False
 
         def __init__(self, parent, files, limits, notice=None):
             self._parent = parent
@@ -48,6 +52,11 @@ def grader(course, direct, monkeypatch):
 
         def ask(self, request):
             text = self._files.get(f"{getattr(request, 'module', '')}.py", "")
+            if type(self).dies:
+                type(self).dies -= 1
+                raise Lost(Outcome.CRASHED, say("Python crashed (SIGKILL)."), doubtful=True)
+            if text.startswith("# is slow"):
+                raise Lost(Outcome.TIMED_OUT, say("It did not end."), doubtful=True)
             if text.startswith("# hangs"):
                 raise Lost(Outcome.TIMED_OUT, say("It did not end."))
             if text.startswith("# breaks the parent"):
@@ -60,10 +69,16 @@ def grader(course, direct, monkeypatch):
         def close(self):
             type(self).closed += 1
 
+    return Remote
+
+
+@pytest.fixture
+def grader(course, remote, monkeypatch):
+    """A grader with that remote."""
     Parent.made = 0
     monkeypatch.setattr(grading, "start", Parent)
     monkeypatch.setattr(grading, "probe", lambda parent, secret: None)
-    monkeypatch.setattr(grading, "Remote", Remote)
+    monkeypatch.setattr(grading, "Remote", remote)
     plan = Plan(course, Level.NAMESPACES, b"secret", "course", ())
     made = Grader(plan)
     yield made
@@ -151,6 +166,53 @@ def test_after_two_checks_that_hang_the_others_of_that_exercise_are_not_run(grad
         "It did not end."
     ]
     assert sum(result.earned for result in report.of_exercise("words.shout")) == 2
+
+
+def test_who_is_not_waited_for_is_as_doubtful_as_those_that_timed_out(grader, right):
+    reference = grader.record()
+    for text, doubtful in (("# hangs", False), ("# is slow", True)):
+        report = grader.grade(submission({**right, "nums.py": text}), reference).report
+        double = report.of_exercise("nums.double")
+        assert [result.doubtful for result in double] == [doubtful] * 3
+
+
+def test_a_reference_whose_worker_is_killed_is_run_again(grader, remote, right, points):
+    remote.dies = TRIES - 1
+    reference = grader.record()
+    assert by_exercise(grader.grade(submission(right), reference).report) == points
+
+
+def test_a_reference_that_is_killed_each_time_names_the_cause(grader, remote):
+    remote.dies = TRIES
+    with pytest.raises(Trouble, match=r"3 times\. The last time.*SIGKILL"):
+        grader.record()
+
+
+@pytest.mark.parametrize("deaths", [TRIES - 1, TRIES])
+def test_a_probe_that_is_killed_is_made_again(grader, monkeypatch, deaths):
+    left = [Gone(say("It was ended by SIGKILL."))] * deaths
+
+    def probe(parent, secret):
+        if left:
+            raise left.pop()
+
+    monkeypatch.setattr(grading, "probe", probe)
+    if deaths < TRIES:
+        grader.get_ready()
+        assert Parent.made == TRIES
+    else:
+        with pytest.raises(Trouble, match="SIGKILL"):
+            grader.get_ready()
+
+
+def test_a_sandbox_that_is_not_tight_is_not_tried_twice(grader, monkeypatch):
+    def probe(parent, secret):
+        raise Trouble(say("It is not tight."))
+
+    monkeypatch.setattr(grading, "probe", probe)
+    with pytest.raises(Trouble):
+        grader.get_ready()
+    assert Parent.made == 1
 
 
 def test_what_goes_to_another_process_travels(grader, right):

@@ -20,6 +20,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from grader.checks.verdict import Outcome
+from grader.isolation.clock import Limit
 from grader.judge.reference import Playback
 from grader.judge.remote import Remote
 from grader.wire import codec, frames
@@ -67,6 +68,9 @@ class Child:
     def others(self) -> bool:
         return False
 
+    def usage(self) -> None:
+        return None
+
     def kill(self) -> End:
         self._over.set()
         self._theirs.close() if not self._thread.is_alive() else None
@@ -84,7 +88,7 @@ class Child:
     def _serve(self) -> None:
         with contextlib.suppress(frames.Closed, frames.Late, OSError), self._theirs:
             while not self._over.is_set():
-                data = frames.receive(self._theirs, time.monotonic() + 30)
+                data = frames.receive(self._theirs)
                 envelope = codec.decode_request(data)
                 if isinstance(envelope.body, m.Load):
                     frames.send(self._theirs, codec.encode(envelope.number, m.Done()))
@@ -133,7 +137,7 @@ class Child:
 
     def _send(self, *messages: bytes) -> None:
         for message in messages:
-            frames.send(self._theirs, message, time.monotonic() + 5)
+            frames.send(self._theirs, message, Limit(5))
 
 
 class Parent:

@@ -12,13 +12,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from grader.checks.verdict import Lost, Outcome
 from grader.course import Course
+from grader.isolation.parent import Gone
 from grader.judge import signs
 from grader.judge.remote import Remote
 from grader.judge.signs import Signs
 from grader.wire import codec, frames
 from grader.wire import messages as m
 from grader.wire import observations as seen
+from grader.words import say
 from grader.worker.zygote import End
 
 CALL = m.Call("nums", "double", (), {}, 1)
@@ -41,12 +44,15 @@ class Child:
         with contextlib.suppress(frames.Closed, frames.Late, OSError):
             while True:
                 envelope = codec.decode_request(
-                    frames.receive(self.theirs, time.monotonic() + 30)
+                    frames.receive(self.theirs)
                 )
                 request = envelope.body
-                self.asked.append(type(request))
+                if not isinstance(request, m.Import):  # for every module that is called
+                    self.asked.append(type(request))
                 done = isinstance(request, (m.Load, m.Forget, m.Testify))
-                data = codec.encode(envelope.number, m.Done() if done else self._reply)
+                done |= isinstance(request, m.Import)
+                reply = m.Done() if done else self._reply
+                data = codec.encode(envelope.number, reply)
                 frames.send(self.theirs, data)
                 if not done:
                     self._then(self, data)
@@ -54,8 +60,13 @@ class Child:
     def others(self) -> bool:
         return False
 
+    def usage(self) -> None:
+        return None
+
     def kill(self) -> End:
         self.sock.close()
+        with contextlib.suppress(OSError):
+            self.theirs.shutdown(socket.SHUT_RDWR)
         self.theirs.close()
         self._thread.join(10)
         return End(9)
@@ -151,3 +162,61 @@ def test_what_a_worker_does_after_its_answer_costs_no_other_check(remote, reply,
     assert asking.ask(CALL) == m.Returned(seen.Integer(2))
     assert sign in found.seen
     assert second.asked == [m.Load, m.Call]
+
+
+def test_a_module_that_is_no_use_is_run_once_and_as_doubtful_as_it_was(remote, monkeypatch):
+    asking, _ = remote(Child(m.Returned(ARRAY)), Child(m.Returned(ARRAY)))
+    asked = []
+    late = Lost(Outcome.TIMED_OUT, say("It did not end."), doubtful=True)
+
+    def exchange(request, *meters):
+        asked.append(type(request))
+        raise late
+
+    asking._start()
+    monkeypatch.setattr(asking, "_exchange", exchange)
+    for _ in range(3):
+        with pytest.raises(Lost) as caught:
+            asking.ask(CALL)
+        assert caught.value.doubtful
+    assert asked == [m.Import]
+
+
+def test_a_module_has_its_own_time_once(remote, monkeypatch):
+    """What is run again for a call that brings down the worker is the submission's time."""
+    children = [Child(m.Returned(ARRAY), close) for _ in range(3)]
+    asking, _ = remote(*children)
+    charged = []
+    exchange = asking._exchange
+
+    def watched(request, *meters):
+        if isinstance(request, m.Import):
+            charged.append(asking._all in meters)
+        return exchange(request, *meters)
+
+    monkeypatch.setattr(asking, "_exchange", watched)
+    for child in children:
+        asking.ask(CALL)
+        child._thread.join(10)
+        asking.new_check()
+    assert charged == [False, True, True]
+
+
+def test_a_sandbox_that_is_lost_is_asked_once_and_another_is_gone_on_with(remote):
+    class Lonely:
+        asked = 0
+
+        def child(self):
+            self.asked += 1
+            raise Gone(say("The warm parent is gone."))
+
+    asking, _ = remote()
+    lonely = asking._parent = Lonely()
+    for _ in range(3):
+        asking.new_check()
+        with pytest.raises(Lost) as caught:
+            asking.ask(CALL)
+        assert caught.value.outcome is Outcome.GRADER_FAULT and caught.value.doubtful
+    assert asking.orphaned and lonely.asked == 1
+    asking.adopt(Parent(Child(m.Returned(ARRAY))))
+    assert asking.ask(CALL) == m.Returned(ARRAY) and not asking.orphaned

@@ -8,7 +8,7 @@ import os
 
 import pytest
 
-from grader.checks.verdict import Explanation, Outcome
+from grader.checks.verdict import Lost, Outcome
 from grader.course import Course
 from grader.judge.reference import Playback
 from grader.judge.session import CheckSession
@@ -289,7 +289,8 @@ def test_who_is_hopeless_is_not_run(open_session, direct, right):
     why = say("Too late.")
     results = list(
         session.run(
-            transports, lambda check: Explanation(why) if check.module == "nums" else None
+            transports,
+            lambda check: Lost(Outcome.TIMED_OUT, why) if check.module == "nums" else None,
         )
     )
     assert not [name for name in run if "/nums/" in name]
@@ -342,6 +343,14 @@ def test_only_hidden_checks_if_visible_ones_are_not_wanted(course):
         assert len(session.checks) == 3
     finally:
         session.close()
+
+
+def test_a_part_of_a_course_has_its_own_checks_alone(course, course_dir):
+    broken = course_dir / "tests" / "visible" / "words" / "test_shout.py"
+    broken.write_text("import nowhere\n")
+    session = CheckSession(course.only(("nums",)), b"")
+    assert {check.module for check, _ in session.checks} == {"nums"}
+    session.close()
 
 
 def test_the_judge_needs_no_tensorflow(course, run_python):

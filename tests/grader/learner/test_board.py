@@ -42,7 +42,8 @@ def test_what_is_optional_does_not_hold_up_the_end(lines):
     assert lines(shout="passed", count="passed", double="to do")[6:] == [
         "2 of 2 exercises done.",
         "0 of 2 optional ones done.",
-        "Nothing left to do here. Well done!",
+        "Nothing left to do here. Well done! If your work is graded, further checks are",
+        "used.",
         "If you like, go on: exercises/nums.py:4",
         "A hint: pytest --hint nums.double",
     ]
@@ -52,7 +53,8 @@ def test_everything_done(lines):
     assert lines(shout="passed", count="passed", double="passed", halve="passed")[7:] == [
         "2 of 2 exercises done.",
         "2 of 2 optional ones done.",
-        "Nothing left to do here. Well done!",
+        "Nothing left to do here. Well done! If your work is graded, further checks are",
+        "used.",
     ]
 
 

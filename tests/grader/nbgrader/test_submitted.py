@@ -33,14 +33,14 @@ def notes(one):
 def test_answers_become_modules_and_tests_do_not(handed):
     one = handed()
     assert one.submission.problem is None
-    assert set(one.submission.files) == {"words.py", "nums.py"}
-    assert b"upper()" in one.submission.files["words.py"]
-    assert b"test of" not in one.submission.files["words.py"]
+    assert set(one.submission.files) == {"words.ipynb", "nums.ipynb"}
+    assert b"upper()" in one.submission.files["words.ipynb"]
+    assert b"test of" not in one.submission.files["words.ipynb"]
 
 
 def test_a_broken_notebook_does_not_cost_the_other(handed):
     one = handed(words='{"cells": [')
-    assert set(one.submission.files) == {"nums.py"}
+    assert set(one.submission.files) == {"nums.ipynb"}
     assert "words.ipynb is not a notebook" in one.broken["words"].text()
 
 
@@ -56,21 +56,21 @@ def test_an_empty_folder_is_a_problem(handed):
 
 def test_a_file_under_another_name_is_known_by_its_cells(handed, notebook):
     one = handed(words=None, **{"words (1)": notebook("words")})
-    assert "words.py" in one.submission.files and "words" in one.notebooks
+    assert "words.ipynb" in one.submission.files and "words" in one.notebooks
     assert "words (1).ipynb is taken for words.ipynb" in notes(one)
 
 
 def test_two_files_that_could_be_meant_are_not_guessed_at(handed, notebook):
     copies = {"words (1)": notebook("words"), "words (2)": notebook("words")}
     one = handed(words=None, **copies)
-    assert "words.py" not in one.submission.files
+    assert "words.ipynb" not in one.submission.files
     assert "which of these is meant is not clear" in notes(one)
 
 
 def test_a_module_file_is_no_answer_beside_its_notebook(handed):
     files = {"words.py": "def shout(w): return 1", "helper.py": "x = 1"}
     one = handed(other_files=files)
-    assert b"upper()" in one.submission.files["words.py"]
+    assert b"upper()" in one.submission.files["words.ipynb"]
     assert "helper.py" in one.submission.files
 
 
@@ -81,7 +81,7 @@ def test_test_cells_that_lost_their_metadata_are_not_run(handed, notebook):
     )
     for cell in bare.cells:
         cell.metadata = NotebookNode()
-    code = handed(words=bare).submission.files["words.py"]
+    code = handed(words=bare).submission.files["words.ipynb"]
     assert b"upper()" in code and b"testcell" not in code
 
 

@@ -1,7 +1,6 @@
 """What a learner may be told: the same on pages, in nbgrader's comments and in Gradescope."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -81,10 +80,12 @@ def test_where_only_counts_are_told_not_even_how_it_ended_is():
     assert outcomes(some, Hidden.SENTENCES) == tuple(one.outcome for one in some)
 
 
-def test_of_a_hidden_check_only_the_learners_own_lines():
-    one = told(replace(result(Outcome.ERROR)), Hidden.SENTENCES)
-    assert [frame.source for frame in one.frames] == ["own line"]
-    assert (one.name, one.called, one.came_back) == ("", "", "")
+def test_of_a_hidden_check_only_its_sentences():
+    one = told(result(Outcome.ERROR), Hidden.SENTENCES)
+    assert (one.name, one.called, one.came_back, one.frames) == ("", "", "", ())
+    assert one.misconception == "nums.squared"
+    shown = told(result(Outcome.ERROR, "visible"), Hidden.SENTENCES)
+    assert [frame.source for frame in shown.frames] == ["own line"]
 
 
 def test_nobody_else_decides_it():

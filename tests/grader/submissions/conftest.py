@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.submissions import Submission, find
+from grader.submissions import Submission, find, reader
+from grader.wire.notebook import decode
 
 MODULES = ("tensors", "casting", "convolution")
 
@@ -18,9 +19,25 @@ MODULES = ("tensors", "casting", "convolution")
 def find_one(tmp_path: Path) -> Callable[..., Submission]:
     """Read the class folder ``tmp_path``, which must yield one submission."""
 
-    def read(modules=MODULES) -> Submission:
-        (submission,) = find(tmp_path, modules)
+    def read(modules=MODULES, exercises=()) -> Submission:
+        (submission,) = find(tmp_path, modules, exercises)
         return submission
+
+    return read
+
+
+@pytest.fixture
+def in_this_process(monkeypatch) -> None:
+    """Read here, where a test can put things in the place of others."""
+    monkeypatch.setattr(reader, "read", lambda function, *arguments, name: function(*arguments))
+
+
+@pytest.fixture
+def cells() -> Callable[..., list[str]]:
+    """The sources of a notebook that is sent to a worker, under its name."""
+
+    def read(submission: Submission, path: str = "casting.ipynb") -> list[str]:
+        return [cell.source for cell in decode(submission.files[path]).cells]
 
     return read
 

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.submissions import Submission, find, limits
+from grader.wire.notebook import decode
 
 MODULES = ("tensors", "casting", "convolution")
 
@@ -73,8 +74,8 @@ def zips(draw) -> bytes:
 def is_safe(path: str) -> bool:
     parts = path.split("/")
     return (
-        path.endswith(".py")
-        and len(parts) <= limits.DEPTH
+        path.endswith((".py", ".ipynb"))
+        and len(parts) <= limits.DEPTH + 2 * path.startswith("_also/")
         and not {"", ".", ".."} & set(parts)
         and not any(bad in path for bad in "\\:\0")
     )
@@ -106,5 +107,8 @@ def test_find_never_raises_and_never_lets_a_path_out(python, archive, lone, inne
         for sentence in sentences:
             sentence.text().encode("utf-8")
             assert "fault of the grader" not in sentence.text()
-        for content in each.files.values():
+            assert "process" not in sentence.text()
+        for path, content in each.files.items():
             content.decode("utf-8")
+            if path.endswith(".ipynb"):
+                assert decode(content).name.endswith(".ipynb")

@@ -99,6 +99,7 @@ def test_names_are_normalised(tmp_path, find_one, make_zip):
     assert list(find_one().files) == ["casting.py", "도움.py"]
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_a_bomb_that_says_its_size_is_refused_unread(tmp_path, find_one, make_zip, monkeypatch):
     make_zip(tmp_path / "ada.zip", ("casting.py", b"\n" * (limits.FILE_BYTES + 1)))
     monkeypatch.delattr(zipfile.ZipFile, "open")
@@ -146,6 +147,7 @@ def test_too_many_members_are_refused(tmp_path, find_one, make_zip):
     assert "more than 2000" in find_one().problem.text()
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_an_endless_table_of_contents_is_not_read(tmp_path, find_one, monkeypatch, make_zip):
     monkeypatch.setattr(limits, "DIRECTORY_BYTES", 1000)
     make_zip(tmp_path / "ada.zip", CASTING, *[(f"{n}.txt", "") for n in range(30)])

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from grader.verify.mutants import mutants
+from grader.verify.wanted import content_seed
 
 pytestmark = pytest.mark.full
 
@@ -29,16 +30,23 @@ def counted(course) -> int:
 def test_a_sound_course(course, run_grader):
     ran = run_grader(course.root, "verify", "--jobs", "1", "--seeds", "2")
     assert ran.status == 0, ran.out + ran.err
-    title, survivor, counts, verdict = sentences(ran.out)
+    title, survivor, kinds, counts, verdict = sentences(ran.out)
     assert title == "Mutants that live, and why that is right:"
-    assert survivor == f"{SURVIVOR}: The checks hand over arrays."
     number = counted(course)
+    assert survivor == f"{SURVIVOR}: The checks hand over arrays."
+    assert kinds == f"mutants, general: {number} made, {number - 1} killed, 1 explained."
     assert counts == (
         "2 exercises, 5 checks, 2 right answers, 2 wrong answers, "
         f"{number} mutants, {number - 1} mutants killed, 1 survivors explained."
     )
     assert re.fullmatch(r"No faults in \d+ s\.", verdict)
-    assert "seed verify 1" in ran.err
+    assert f"seed {content_seed(course)}" in ran.err
+    # Nothing of it has changed: nothing is run again, and the same is found.
+    again = run_grader(course.root, "verify", "--jobs", "1", "--seeds", "2")
+    assert sentences(again.out)[:-1] == sentences(ran.out)[:-1]
+    known = re.findall(r"(\d+) of (\d+) were known", again.err)
+    assert len(known) == 5 and all(one == all_of_it for one, all_of_it in known)
+    assert "were known" not in ran.err
 
 
 CHANGES = {
@@ -214,7 +222,7 @@ def test_every_fault_at_once(tmp_path, make_course, run_grader):
     for fault in FAULTS:
         assert len([line for line in lines if line.startswith(fault)]) == 1, (fault, ran.out)
     by_rule: dict[str, list[str]] = {}
-    for line in lines[:-2]:
+    for line in lines[:-3]:
         rule, _, sentence = line.partition(": ")
         by_rule.setdefault(rule, []).append(sentence)
     # How many answers these three meet is not the point; that they are seen is.
@@ -227,3 +235,107 @@ def test_every_fault_at_once(tmp_path, make_course, run_grader):
     )
     assert sum(map(len, by_rule.values())) == len(FAULTS), ran.out
     assert re.fullmatch(r"\d+ faults in \d+ s\.", lines[-1])
+
+
+STRICT = {
+    "course.toml": """
+        title = "A tiny course"
+        modules = ["words", "nums"]
+
+        [demands]
+        examples = ["words", "nums"]
+        claims = ["nums"]
+        fields = ["nums"]
+        sentences = ["nums"]
+        """,
+    "solutions/nums.py": '''
+        # %% [markdown]
+        # Numbers: `numpy.asarray` makes an array, of 24 numbers for example.
+
+        # %%
+        import numpy
+
+        # %% exercise="double"
+        def double(numbers):
+            """Twice each of the numbers.
+
+            numbers: an array of numbers.
+
+            Return an array.
+
+            >>> double(numpy.array([1.0, 2.0]))    # [2., 4.]
+            >>> double(numpy.array([1.0, 3.0]))    # [2., 7.]
+            """
+            ### BEGIN SOLUTION
+            numbers = numpy.asarray(numbers)
+            return numbers * 2
+            ### END SOLUTION
+
+
+        # %% [markdown] hints="double"
+        # 1. What is added to itself is doubled.
+        # 2. The operator is `*`.
+        ''',
+    "tests/visible/nums/test_double.py": """
+        from grader.checks import expect
+
+
+        def test_twice(submission, draw):
+            numbers = abs(draw.floats([3, 5])) + 1
+            expect(submission.nums.double(numbers)).array().values(
+                2 * numbers,
+                mistakes={"nums.squared": numbers**2, "nums.more": numbers * 2 + 1},
+            )
+        """,
+    "tests/hidden/nums/test_double.py": """
+        from grader.checks import expect
+
+
+        def test_like_the_reference(submission, reference, draw):
+            numbers = abs(draw.floats([3, 4])) + 1
+            want = reference.nums.double(numbers)
+            expect(submission.nums.double(numbers)).array().values(
+                want, mistakes={"nums.more": numbers**2}
+            )
+        """,
+    "tests/misconceptions/nums.toml": """
+        squared = "That is the square."
+        more = "That is too much."
+        """,
+}
+
+
+def test_the_rules_that_a_course_takes_up(tmp_path, make_course, run_grader):
+    course = make_course(tmp_path / "course", STRICT)
+    ran = run_grader(
+        course.root, "verify", "nums", "--jobs", "1", "--seeds", "1", "--sentences"
+    )
+    assert ran.status == 1, ran.out + ran.err
+    lines = sentences(ran.out)
+    # An example that no check tries, and one that is not true.
+    assert any(
+        line.startswith("examples: ")
+        and "wrong for the example `double(numpy.array([1.0, 2.0]))` only passes" in line
+        for line in lines
+    ), ran.out
+    assert any(
+        line.startswith("examples: ") and "gives [2.0, 6.0]." in line for line in lines
+    ), ran.out
+    # A sentence that no wrong answer breaks.
+    assert any('claims: ' in line and 'breaks "Return an array"' in line for line in lines)
+    # A mutant of a field: no check has a number below 0 or above 255.
+    assert any(
+        line.startswith("mutants: mutant/nums.double: numbers in [0, 255] passes every check")
+        for line in lines
+    ), ran.out
+    # A gallery answer that is told of a mistake it has not made, and a mutant of which nobody
+    # has said that it makes the one it is told of.
+    assert any(
+        line.startswith("sentences: wrong/nums.double/square is told of nums.more by hidden/")
+        for line in lines
+    ), ran.out
+    assert any(
+        line.startswith("sentences: mutant/nums.double: returned one added is told of ")
+        for line in lines
+    ), ran.out
+    assert any(re.match(r"nums.squared +1 ", line) for line in lines), ran.out

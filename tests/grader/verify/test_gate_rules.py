@@ -14,6 +14,9 @@ from grader.judge.grading import Plan
 from grader.judge.report import Result
 from grader.verify.gallery import read_gallery
 from grader.verify.gate import Gate
+from grader.verify.runs import Found
+from grader.verify.task import Done, Ran
+from grader.verify.wanted import Options
 from grader.words import say
 
 WORDS = Check("visible", "words", "shout", "test_capitals")
@@ -24,7 +27,7 @@ NUMS = Check("hidden", "nums", "double", "test_twice")
 def gate() -> Callable[..., Gate]:
     """A gate that has not run."""
 
-    def make(course, modules=("words", "nums")) -> Gate:
+    def make(course, exercises=("words.shout", "nums.double")) -> Gate:
         plan = Plan(
             course=course,
             level=Level.NAMESPACES,
@@ -32,7 +35,7 @@ def gate() -> Callable[..., Gate]:
             seed="course",
             hidden_from_learners=(course.root,),
         )
-        return Gate(plan, modules, 1, 1, True, lambda stage: None)
+        return Gate(plan, exercises, Options(seeds=1), lambda stage: None)
 
     return make
 
@@ -44,6 +47,11 @@ def ended(check: Check, outcome: Outcome) -> Result:
 
 def both(outcome: Outcome) -> tuple[Result, ...]:
     return ended(WORDS, outcome), ended(NUMS, outcome)
+
+
+def found(**results: tuple[Result, ...]) -> Found:
+    """Answers of one exercise, by name."""
+    return Found({"nums.double": {name: Ran(these) for name, these in results.items()}})
 
 
 def faults(gate: Gate) -> list[tuple[str, str]]:
@@ -61,7 +69,7 @@ def test_a_reference_that_fails_and_a_stub_that_passes_are_named(course, gate):
         "reference": (ended(WORDS, Outcome.WRONG), ended(NUMS, Outcome.PASSED)),
         "stubs": (ended(WORDS, Outcome.TO_DO), ended(NUMS, Outcome.PASSED)),
     }
-    all_of_it, words = gate(course), gate(course, ("words",))
+    all_of_it, words = gate(course), gate(course, ("words.shout",))
     all_of_it._own_answer_faults(results)
     words._own_answer_faults(results)
     reference = (
@@ -79,10 +87,12 @@ def test_a_reference_that_fails_and_a_stub_that_passes_are_named(course, gate):
 
 def test_outcomes_must_not_depend_on_the_way(course, gate):
     judged = gate(course)
-    there = {"a": both(Outcome.PASSED), "b": both(Outcome.PASSED)}
-    judged._same("order", {"a": both(Outcome.PASSED)[::-1]}, there, "shuffled", "in order")
+    there = found(a=both(Outcome.PASSED), b=both(Outcome.PASSED))
+    judged._same(
+        "order", found(a=both(Outcome.PASSED)[::-1]), there, "shuffled", "in order"
+    )
     assert faults(judged) == []
-    here = {"b": (ended(NUMS, Outcome.WRONG), ended(WORDS, Outcome.PASSED))}
+    here = found(b=(ended(NUMS, Outcome.WRONG), ended(WORDS, Outcome.PASSED)))
     judged._same("order", here, there, "shuffled", "in order")
     assert faults(judged) == [
         (
@@ -95,7 +105,7 @@ def test_outcomes_must_not_depend_on_the_way(course, gate):
 
 @pytest.mark.parametrize("kind", ["right", "wrong"])
 def test_the_gallery_is_as_large_as_demanded(course, gate, kind):
-    complete, lacking, other = gate(course), gate(course), gate(course, ("nums",))
+    complete, lacking, other = gate(course), gate(course), gate(course, ("nums.double",))
     entries = list(read_gallery(course))
     complete._gallery_sizes(entries)
     assert faults(complete) == []
@@ -115,18 +125,66 @@ def test_the_gallery_is_as_large_as_demanded(course, gate, kind):
 def test_the_demands_are_those_of_the_course(broken, sound, gate):
     text = textwrap.dedent(sound["course.toml"])
     course = broken({"course.toml": text.replace("right_answers = 1", "right_answers = 2")})
-    judged = gate(course, ("nums",))
+    judged = gate(course, ("nums.double",))
     judged._gallery_sizes(list(read_gallery(course)))
     ((_, sentence),) = faults(judged)
     assert sentence.startswith("tests/gallery/right/nums/double/ has 1 answers; ")
     assert "demands 2." in sentence
 
 
-def test_trouble_is_a_fault_and_not_an_end(broken, gate):
-    # The gallery is read before anything is run.
-    path = "tests/gallery/wrong/words/shout/quiet.py"
-    course = broken({path: "def shout(word):\n    pass\n"})
+BROKEN = {
+    "reasons that cannot be read": (
+        "tests/gallery/equivalent/words.toml",
+        "[[mutant]\n",
+        "equivalent/words.toml cannot be understood",
+    ),
+    "an answer that declares nothing": (
+        "tests/gallery/wrong/words/shout/quiet.py",
+        "def shout(word):\n    pass\n",
+        "wrong/words/shout/quiet.py does not declare how it fails.",
+    ),
+    "a check that cannot be collected": (
+        "tests/visible/words/test_shout.py",
+        "import nowhere\n",
+        "No module named 'nowhere'",
+    ),
+    "a source that cannot be read": (
+        "solutions/words.py",
+        "# %% exercise=\"shout\"\ndef shout(:\n",
+        "words.py",
+    ),
+}
+
+
+@pytest.mark.parametrize("broken_part", BROKEN)
+def test_trouble_in_one_module_is_a_fault_and_does_not_stop_the_others(
+    course, gate, monkeypatch, broken_part
+):
+    path, text, words = BROKEN[broken_part]
+    (course.root / path).write_text(text, encoding="utf-8")
+    ran = []
+
+    class NoRuns:
+        """Runs nothing, and notes what it was asked for."""
+
+        def __init__(self, plan, jobs) -> None:
+            pass
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_) -> None:
+            pass
+
+        def run(self, tasks, draws) -> Found:
+            ran.extend(task.exercise for task in tasks)
+            return Found()
+
+        def run_whole(self, task, exercises, draws):
+            return Done({task.name: Ran(())})
+
+    monkeypatch.setattr("grader.verify.gate.Runs", NoRuns)
     findings = gate(course).run()
-    ((rule, sentence),) = [(one.rule, one.sentence.text()) for one in findings.faults]
-    assert rule == "course"
-    assert "wrong/words/shout/quiet.py does not declare how it fails." in sentence
+    told = [one.sentence.text() for one in findings.faults if one.rule == "course"]
+    assert len(told) == 1 and words in told[0]
+    assert "nums.double" in ran

@@ -6,7 +6,6 @@ import textwrap
 
 import pytest
 
-from grader.verify.gate import taught_modules
 from grader.verify.sources import source_faults
 from grader.words import Trouble
 
@@ -161,13 +160,6 @@ def test_a_source_that_cannot_be_read_is_trouble(course):
     (course.solutions_dir / "nums.py").write_text("# %% exercise='double'\ndef double(")
     with pytest.raises(Trouble, match="nums.py"):
         found(course)
-
-
-def test_modules_are_chosen_by_name(course):
-    assert taught_modules(course, ()) == ALL
-    assert taught_modules(course, ("nums",)) == ("nums",)
-    with pytest.raises(Trouble, match="no module numbers. The modules are: words, nums"):
-        taught_modules(course, ("numbers",))
 
 
 NOTES = """

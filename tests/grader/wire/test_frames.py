@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import struct
 import threading
@@ -15,8 +16,20 @@ from grader.wire import frames
 from grader.wire.codec import MAX_BYTES, Malformed
 
 
-def soon(seconds=0.1):
-    return time.monotonic() + seconds
+class Soon:
+    """A clock that has patience for some seconds, asked again every now and then."""
+
+    def __init__(self, seconds=0.1):
+        self._end = time.monotonic() + seconds
+
+    def patience(self):
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise frames.Late
+        return min(left, 0.05)
+
+
+soon = Soon
 
 
 @settings(deadline=None, max_examples=30)
@@ -87,9 +100,9 @@ def test_a_deadline_in_the_past_is_late_though_the_message_is_there(pair):
     one, other = pair
     frames.send(one, b"abc")
     with pytest.raises(frames.Late):
-        frames.receive(other, time.monotonic() - 1)
+        frames.receive(other, soon(-1))
     with pytest.raises(frames.Late):
-        frames.send(one, b"abc", time.monotonic() - 1)
+        frames.send(one, b"abc", soon(-1))
 
 
 def test_sending_to_one_who_does_not_read_is_late(pair):
@@ -151,3 +164,61 @@ def test_an_empty_message_is_one(pair):
     frames.send(one, b"")
     frames.send(one, b"next")
     assert [frames.receive(other), frames.receive(other)] == [b"", b"next"]
+
+
+@pytest.mark.parametrize("sent", [b"", b"\0\0"], ids=["alone", "behind data"])
+def test_out_of_band_is_waited_on_like_silence(pair, sent):
+    """It makes a socket readable and leaves nothing to read."""
+    one, other = pair
+    one.sendall(sent)
+    one.send(b"x", socket.MSG_OOB)
+    busy = time.thread_time()
+    with pytest.raises(frames.Late):
+        frames.receive(other, soon(0.5))
+    assert time.thread_time() - busy < 0.1
+
+
+def test_out_of_band_is_nothing_that_is_waiting(pair):
+    one, other = pair
+    other.settimeout(5)
+    one.send(b"x", socket.MSG_OOB)
+    began = time.monotonic()
+    assert not frames.waiting(other)
+    assert not frames.closed(other)
+    assert time.monotonic() - began < 1
+
+
+def test_where_it_is_guarded_a_byte_out_of_band_is_one_like_others(pair):
+    one, other = pair
+    frames.guard(other)
+    frames.send(one, b"abc")
+    one.send(b"x", socket.MSG_OOB)
+    assert frames.receive(other, soon(30)) == b"abc"
+    assert frames.waiting(other)
+    one.sendall(b"xxx")
+    with pytest.raises(Malformed):
+        frames.receive(other, soon(30))
+
+
+def test_descriptors_that_come_along_do_not_stay(pair):
+    one, other = pair
+    frames.guard(other)
+    before = len(os.listdir("/proc/self/fd"))
+    data = struct.pack("!I", 3) + b"abc"
+    try:
+        socket.send_fds(one, [data], [0] * 50)
+    except PermissionError:  # this kernel can hold them back
+        one.sendall(data)
+    assert frames.receive(other, soon(30)) == b"abc"
+    assert len(os.listdir("/proc/self/fd")) == before
+
+
+def test_half_closed_is_closed(pair):
+    one, other = pair
+    one.shutdown(socket.SHUT_WR)
+    assert frames.closed(other) and not frames.waiting(other)
+    with pytest.raises(frames.Closed):
+        frames.receive(other, soon(30))
+    one.shutdown(socket.SHUT_RD)
+    with pytest.raises(frames.Closed):
+        frames.send(other, b"abc", soon(30))

@@ -137,7 +137,10 @@ def test_another_outline_is_no_histogram(drawn):
 
 def test_what_is_no_figure_is_told_by_its_type(drawn):
     assert drawn("axes_only") == seen.Other("Axes")
-    assert drawn("own").type == "Own"  # a class of a learner's own may say anything
+
+
+def test_a_figure_of_a_class_of_its_own_is_a_figure(drawn):
+    assert drawn("own") == seen.Figure((), title="", size=(6.4, 4.8))
 
 
 def test_figures_and_settings_do_not_last(drawn):
@@ -168,3 +171,190 @@ def test_a_function_of_pyplot_that_was_overwritten_comes_back(hand_in):
 
 def test_panels_beyond_the_limit_are_left_out(drawn):
     assert len(drawn("many").panels) == seen.MAX_PARTS
+
+
+SEEN = """
+    import matplotlib.pyplot as plt
+    import numpy as np
+    from matplotlib.colors import LogNorm
+    from mpl_toolkits.axes_grid1 import ImageGrid, make_axes_locatable
+
+    IMAGE = np.arange(1.0, 13.0).reshape(3, 4)
+
+    def draw(code):
+        fig, ax = plt.subplots()
+        shown = ax.imshow(IMAGE, "gray")
+        exec(code)
+        return fig
+
+    def mesh():
+        fig, ax = plt.subplots()
+        ax.pcolormesh(IMAGE)
+        return fig
+
+    def uneven_mesh():
+        fig, ax = plt.subplots()
+        ax.pcolormesh([0, 1, 2, 3, 9], [0, 1, 2, 3], IMAGE)
+        return fig
+
+    def parts(way):
+        if way == "grid":
+            fig = plt.figure()
+            axes = ImageGrid(fig, 111, nrows_ncols=(1, 2))
+        elif way == "divider":
+            fig, first = plt.subplots()
+            axes = [first, make_axes_locatable(first).append_axes("right", "100%", pad=0.2)]
+        elif way == "subfigures":
+            fig = plt.figure()
+            axes = [part.subplots() for part in fig.subfigures(1, 2)]
+        elif way == "mosaic":
+            fig, found = plt.subplot_mosaic("AB")
+            axes = list(found.values())
+        else:
+            fig, axes = plt.subplots(1, 2, layout="constrained")
+        for one in axes:
+            one.imshow(IMAGE)
+        return fig
+
+    def shown_first():
+        plt.imshow(IMAGE)
+        plt.show()
+        return plt.gcf()
+"""
+
+
+@pytest.fixture
+def picture(hand_in):
+    drawn = hand_in(SEEN).value
+
+    def one(code):
+        (panel,) = drawn("draw", code).panels
+        (found,) = panel.pictures
+        return found
+
+    return one
+
+
+def test_how_a_picture_stands(picture):
+    upright = picture("")
+    assert upright.across[0] > 0 > upright.down[1]
+    assert upright.across[1] == upright.down[0] == 0
+    assert picture("ax.invert_yaxis()").down[1] > 0
+    assert picture("ax.invert_xaxis()").across[0] < 0
+    assert picture("shown.origin = 'lower'").down[1] > 0
+    assert picture("ax.set_aspect(0.01)").down[1] > upright.down[1] / 50
+
+
+@pytest.mark.parametrize(
+    "code, hidden",
+    [
+        ("", 0),
+        ("ax.set_xlim(-0.5, 1.5)", 0.5),
+        ("ax.set_xlim(0, 3)", 0),  # half a pixel at each side
+        ("ax.set_position([1.1, 0.1, 0.8, 0.8])", 1),
+        ("shown.set_clip_path(plt.Rectangle((-1, -1), 9, 1.5, transform=ax.transData))", 2 / 3),
+        ("ax.set_xscale('log')", 1),
+    ],
+)
+def test_what_lies_beyond_an_edge(picture, code, hidden):
+    assert picture(code).hidden == pytest.approx(hidden)
+
+
+@pytest.mark.parametrize(
+    "code, low, high",
+    [
+        ("", 0, 0),
+        ("ax.grid(True); ax.set_title('a'); ax.axis('off')", 0, 0),
+        ("ax.plot([0, 3], [0, 2])", 0.002, 0.1),
+        ("ax.add_patch(plt.Rectangle((-0.5, -0.5), 2, 3))", 0.45, 0.55),
+        ("ax.add_patch(plt.Rectangle((-0.5, -0.5), 2, 3, zorder=-1))", 0, 0),
+        ("fig.patches.append(plt.Rectangle((0, 0), 2000, 2000, transform=None))", 0.99, 1),
+        ("ax.plot([0, 3], [0, 2], visible=False)", 0, 0),
+    ],
+)
+def test_what_lies_over_a_picture(picture, code, low, high):
+    assert low <= picture(code).covered <= high
+
+
+def test_text_is_counted_by_itself(picture):
+    labelled = picture("ax.text(0, 0, '5')")
+    assert labelled.covered == 0 < labelled.written < 0.02
+    assert picture("ax.text(-1, 3, 'XXXXX', size=400)").written > 0.2
+
+
+@pytest.mark.parametrize(
+    "code, there",
+    [
+        ("", False),
+        ("fig.colorbar(shown)", True),
+        ("fig.colorbar(shown, cax=ax.inset_axes((1.05, 0, 0.05, 1)))", True),
+        ("fig.colorbar(shown, orientation='horizontal')", True),
+        ("fig.colorbar(plt.cm.ScalarMappable(shown.norm, 'gray'), ax=ax)", True),
+        ("fig.colorbar(plt.cm.ScalarMappable(plt.Normalize(1, 12), 'grey'), ax=ax)", True),
+        ("fig.colorbar(plt.cm.ScalarMappable(cmap='gray'), ax=ax)", False),
+        ("fig.colorbar(plt.cm.ScalarMappable(shown.norm, 'hot'), ax=ax)", False),
+        ("fig.colorbar(shown).ax.set_visible(False)", False),
+        ("fig.colorbar(shown).ax.set_position((2, 0, 0.1, 1))", False),
+    ],
+)
+def test_a_colour_bar_tells_of_a_picture(picture, code, there):
+    assert picture(code).colorbar is there
+
+
+def test_a_map_and_how_it_runs(picture):
+    assert picture("shown.set_cmap(plt.cm.gray.resampled(128))").cmap == "gray"
+    assert picture("shown.set_cmap('gray_r')").cmap == "gray_r"
+    assert picture("shown.set_norm(LogNorm())").even is False
+    assert picture("shown.set_clim(0, 99)").high == 99
+    assert picture("shown.set_alpha(0.1)").alpha == pytest.approx(0.1)
+
+
+def test_a_mesh_is_a_picture_that_stands_on_its_head(hand_in):
+    drawn = hand_in(SEEN).value
+    (found,) = drawn("mesh").panels[0].pictures
+    assert found.data.numpy().tolist() == np.arange(1.0, 13.0).reshape(3, 4).tolist()
+    assert found.down[1] > 0
+    assert drawn("uneven_mesh").panels[0].pictures == ()
+
+
+@pytest.mark.parametrize("way", ["grid", "divider", "subfigures", "mosaic", "constrained"])
+def test_panels_stand_where_they_are_drawn(hand_in, way):
+    left, right = hand_in(SEEN).value("parts", way).panels
+    assert left.place[0] + left.place[2] <= right.place[0]
+    assert left.place[1] == pytest.approx(right.place[1], abs=0.02)
+
+
+def test_after_show_the_figures_are_gone(hand_in):
+    assert hand_in(SEEN).value("shown_first").panels == ()
+
+
+@pytest.mark.parametrize(
+    "more, base, inked",
+    [("", 0, True), ("bottom=3", 3, True), ("alpha=0", 0, False), ("color='white'", 0, False)],
+)
+def test_how_bars_stand(hand_in, more, base, inked):
+    source = f"""
+        import matplotlib.pyplot as plt
+
+        def bars():
+            fig, ax = plt.subplots()
+            ax.hist([1, 2, 2.5, 9], {more})
+            ax.set_yscale("log")
+            return fig
+    """
+    (panel,) = hand_in(source).value("bars").panels
+    assert panel.scales == ("linear", "log")
+    assert (panel.histograms[0].base, panel.histograms[0].inked) == (base, inked)
+
+
+@pytest.mark.parametrize(
+    "code", ["ax.set_title('t', color='w')", "ax.set_title('t').set_visible(False)"]
+)
+def test_a_title_that_nobody_sees_is_none(hand_in, code):
+    assert hand_in(SEEN).value("draw", code).panels[0].title == ""
+
+
+def test_axes_without_anything_are_no_panel(hand_in):
+    drawn = hand_in(SEEN).value
+    assert len(drawn("draw", "fig.add_axes((0.9, 0.9, 0.1, 0.1)).axis('off')").panels) == 1
+    assert len(drawn("draw", "fig.add_axes((0.9, 0.9, 0.1, 0.1))").panels) == 2

@@ -79,13 +79,15 @@ STRUCTURED = np.zeros(2, [("a", "f4")])
         (np.complex64(1j), array(1j, "complex64")),
         (np.array([None]), seen.Other("ndarray", "of dtype object")),
         (np.array(["ab"]), seen.Other("ndarray", "of dtype str64")),
-        (np.str_("ab"), seen.Other("str_", "of dtype str64")),
+        (np.str_("ab"), seen.Text("ab")),
         (STRUCTURED, seen.Other("ndarray", "of dtype void32")),
         (STRUCTURED[0], seen.Other("void", "of dtype void32")),
         (np.datetime64("2024-01-01"), seen.Other("datetime64", "of dtype datetime64[D]")),
-        (np.zeros(2).view(np.matrix), seen.Other("matrix")),
-        (np.ma.array([1]), seen.Other("MaskedArray")),
-        (np.zeros(2).view(np.recarray), seen.Other("recarray")),
+        (np.array([[1.5, 2]]).view(np.matrix), array([[1.5, 2]], "float64")),
+        (np.ma.array([1]), array([1], "int64")),
+        (np.ma.array([1, 2], mask=[True, False]), seen.Other("MaskedArray")),
+        (np.zeros(2).view(np.recarray), array([0, 0], "float64")),
+        (STRUCTURED.view(np.recarray), seen.Other("recarray", "of dtype record32")),
         (memoryview(b"a"), seen.Other("memoryview")),
     ],
 )  # fmt: skip
@@ -155,25 +157,66 @@ class Array(np.ndarray):
 
 
 @pytest.mark.parametrize(
-    "thing",
+    "thing, wanted",
     [
-        Point(1, 2),
-        Colour.RED,
-        List([1]),
-        Int(5),
-        Str("a"),
-        type("Float", (float,), {})(1.0),
-        type("Tuple", (tuple,), {})((1, 2)),
-        collections.OrderedDict(a=1),
-        collections.defaultdict(int),
-        np.zeros(3).view(Array),
-        Subclass(1),
-        type("Scalar", (np.float32,), {"__module__": "numpy"})(1),
+        (Point(1, 2), seen.TupleOf((seen.Integer(1), seen.Integer(2)))),
+        (Colour.RED, seen.Integer(1)),
+        (List([1]), seen.ListOf((seen.Integer(1),))),
+        (Int(5), seen.Integer(5)),
+        (Str("a"), seen.Text("a")),
+        (type("Float", (float,), {})(1.5), seen.Real(1.5)),
+        (type("Tuple", (tuple,), {})((1,)), seen.TupleOf((seen.Integer(1),))),
+        (collections.OrderedDict(a=1), seen.DictOf(((seen.Text("a"), seen.Integer(1)),))),
+        (collections.defaultdict(int), seen.DictOf(())),
+        (np.arange(3).view(Array), array([0, 1, 2], "int64")),
     ],
     ids=lambda thing: type(thing).__name__,
 )
-def test_subclasses_are_something_else(observe, thing):
+def test_subclasses_are_what_they_inherit_from(observe, thing, wanted):
+    got = observe(thing)
+    assert got == wanted
+    assert type(got) is type(wanted)
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [Subclass(1), type("Scalar", (np.float32,), {"__module__": "numpy"})(1)],
+    ids=["Subclass", "Scalar"],
+)
+def test_subclasses_of_numpys_scalars_are_something_else(observe, thing):
     assert observe(thing) == seen.Other(type(thing).__name__)
+
+
+def lying(kind, *args):
+    """One of a subclass of ``kind`` that says of itself whatever it can say."""
+    names = (
+        "__int__ __index__ __float__ __str__ __repr__ __iter__ __len__ __getitem__ __eq__ "
+        "__lt__ __le__ __gt__ __ge__ __abs__ __neg__ __add__ __contains__ __bool__ __hash__ "
+        "items keys values view tobytes astype encode __array__ __class_getitem__ real "
+        "__array_ufunc__ __array_function__ __array_interface__ shape dtype data __format__"
+    ).split()
+
+    def lie(*args, **kwargs):
+        raise AssertionError("a learner's method was called")
+
+    return type(f"Lying{kind.__name__}", (kind,), dict.fromkeys(names, lie))(*args)
+
+
+@pytest.mark.parametrize(
+    "thing, wanted",
+    [
+        (lying(int, 5), seen.Integer(5)),
+        (lying(float, 1.5), seen.Real(1.5)),
+        (lying(str, "ab"), seen.Text("ab")),
+        (lying(list, [1]), seen.ListOf((seen.Integer(1),))),
+        (lying(tuple, [1]), seen.TupleOf((seen.Integer(1),))),
+        (lying(dict, {"a": 1}), seen.DictOf(((seen.Text("a"), seen.Integer(1)),))),
+        (lying(np.ndarray, (1, 2), "int8", b"\1\2"), array([[1, 2]], "int8")),
+    ],
+    ids=["int", "float", "str", "list", "tuple", "dict", "ndarray"],
+)
+def test_no_method_of_a_subclass_is_asked(observe, thing, wanted):
+    assert observe(thing) == wanted
 
 
 class Metaclass(type):

@@ -33,3 +33,19 @@ def test_axes_of_length_one(submission, reference, draw):
         expect(submission.arrays.shape_of_rows(rows, columns)).sizes(
             want, mistakes={"arrays.one-axis": (max(rows, columns),)}
         )
+
+
+def test_many_rows(submission, draw):
+    for rows, columns in (
+        (draw.integer(300, 900), draw.integer(128, 250)),
+        (draw.integer(20, 90), draw.integer(1_000, 2_000)),
+        (many := draw.integer(13, 60), many),
+    ):
+        expect(submission.arrays.shape_of_rows(rows, columns)).sizes(
+            (rows, columns),
+            mistakes={
+                "arrays.columns-first": (columns, rows),
+                "arrays.counted": (rows * columns,),
+                "arrays.one-axis": (columns,),
+            },
+        )

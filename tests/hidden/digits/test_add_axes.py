@@ -27,7 +27,8 @@ def test_other_dtypes(submission, reference, draw, dtype):
     expect(submission.digits.add_axes(image)).numbers().values(want).dtype(dtype)
 
 
-def test_one_pixel_high(submission, reference, draw):
-    image = draw.integers([1, 9]).astype("uint8")
+@pytest.mark.parametrize("shape", [(1, 9), (7, 1), (1, 1)])
+def test_axes_of_one_pixel(submission, reference, draw, shape):
+    image = draw.integers(shape, 0, 255).astype("uint8")
     want = reference.digits.add_axes(image)
     expect(submission.digits.add_axes(image)).numbers().values(want).dtype("uint8")

@@ -5,10 +5,8 @@ from grader.checks import expect
 
 @pytest.mark.points(2)
 def test_any_index(submission, reference, draw):
-    digits = draw.mnist(test=29)
-    reference.provide(digits)
-    submission.provide(digits)
-    for index in (draw.integer(2, 10), draw.integer(11, 28)):
+    digits = draw.all_digits()
+    for index in (draw.integer(2, 99), draw.integer(100, 499)):
         want = reference.digits.one_image(index)
         expect(submission.digits.one_image(index)).array().values(
             want,
@@ -23,10 +21,7 @@ def test_any_index(submission, reference, draw):
         ).dtype("uint8")
 
 
-def test_beyond_the_test_set(submission, reference, draw):
-    digits = draw.mnist(train=41, test=11)
-    reference.provide(digits)
-    submission.provide(digits)
-    index = draw.integer(20, 40)
-    want = reference.digits.one_image(index)
-    expect(submission.digits.one_image(index)).array().values(want).dtype("uint8")
+def test_to_the_last_one(submission, reference, draw):
+    for index in (1, draw.integer(500, 1998), 1999):
+        want = reference.digits.one_image(index)
+        expect(submission.digits.one_image(index)).array().values(want).dtype("uint8")

@@ -6,8 +6,8 @@ from grader.checks import expect, panel
 @pytest.mark.points(2)
 @pytest.mark.parametrize("axes", [1, 2, 3, 4])
 def test_any_shape(submission, draw, make, axes):
-    values = draw.floats([draw.size(3, 6) for _ in range(axes)], scale=1.5)
-    if draw.integer(0, 1):
+    values = draw.around(draw.sizes(axes, 5, 8), -2, 2)
+    if axes % 2:
         answer = submission.figures.histogram(values)
     else:
         answer = submission.figures.histogram(make.tensor(values))
@@ -17,6 +17,7 @@ def test_any_shape(submission, draw, make, axes):
             range=(-2, 2),
             ylim=(0, 100),
             mistakes={
+                "figures.no-range": values,
                 "figures.first-map-only": values[0, ..., 0] if axes > 1 else values[:1],
                 "figures.clipped": values.clip(-2, 2),
             },
@@ -39,5 +40,17 @@ def test_all_inside_the_range(submission, draw):
             range=(-2, 2),
             ylim=(0, 100),
             mistakes={"figures.no-range": values},
+        )
+    )
+
+
+def test_most_are_outside(submission, draw):
+    values = draw.floats([9, 11], scale=20.0)
+    expect(submission.figures.histogram(values)).draws(
+        panel(
+            histogram=values,
+            range=(-2, 2),
+            ylim=(0, 100),
+            mistakes={"figures.clipped": values.clip(-2, 2)},
         )
     )

@@ -5,8 +5,8 @@ from grader.checks import expect, panel
 
 @pytest.mark.points(2)
 def test_of_a_batch(submission, draw, make):
-    output = draw.images(channels=4).array
-    kernel, bias = draw.floats([3, 5, 3, 4]), draw.floats([4])
+    output = draw.around((2, draw.choice((8, 10)), draw.choice((7, 9)), 4), -2, 2)
+    kernel, bias = draw.floats([3, 5, 2, 4]), draw.floats([4])
     expect(submission.figures.layer_report(make.tensor(output), [kernel, bias])).draws(
         panel(
             histogram=output,
@@ -15,6 +15,7 @@ def test_of_a_batch(submission, draw, make):
             mistakes={
                 "figures.no-range": output,
                 "figures.first-map-only": output[0, :, :, 0],
+                "figures.clipped": output.clip(-2, 2),
                 "figures.kernel-counted": kernel,
             },
         ),

@@ -5,7 +5,7 @@ from grader.checks import expect, panel
 
 @pytest.mark.points(2)
 def test_first_image_first_channel(submission, draw, make):
-    pooled = draw.images().array
+    pooled = draw.images(channels=4).array
     expect(submission.figures.pooled_picture(make.tensor(pooled))).draws(
         panel(
             picture=pooled[0, :, :, 0],
@@ -23,7 +23,7 @@ def test_first_image_first_channel(submission, draw, make):
 
 
 def test_three_channels(submission, draw, make):
-    pooled = draw.images(channels=3, height=4, width=6).array
+    pooled = draw.images(channels=3, height=4, width=6, batch=2).array
     expect(submission.figures.pooled_picture(make.tensor(pooled))).draws(
         panel(
             picture=pooled[0, :, :, 0],

@@ -1,36 +1,33 @@
-import numpy as np
 import pytest
 
 from grader.checks import expect
-from grader.checks.statistics import looks_normal, looks_uniform
-from grader.words import say
+from grader.checks.randomness import Normal, Oddity
+
+ODD = {
+    "randoms.rand": Oddity.OTHER_KIND,
+    "randoms.other-mean": Oddity.MEAN,
+    "randoms.other-deviation": Oddity.DEVIATION,
+}
 
 
 @pytest.mark.points(2)
 def test_mean_and_deviation(submission, draw):
-    count = draw.integer(5000, 9000)
+    count = draw.integer(150_000, 199_000)
     answer = submission.randoms.normal_array(count)
-    expect(answer).array().shape((count,)).dtype("float64").holds(
-        not looks_uniform(answer.numpy(), 0, 1),
-        say("The numbers are spread evenly between 0 and 1."),
-        "randoms.rand",
-    ).holds(
-        looks_normal(answer.numpy()),
-        say("The numbers are not normal with mean 0 and standard deviation 1."),
+    expect(answer).array().shape((count,)).dtype("float64").drawn_from(
+        Normal(), mistakes=ODD
     )
 
 
+@pytest.mark.points(3)
 def test_new_numbers_at_every_call(submission, draw):
-    count = draw.integer(20, 40)
-    one = submission.randoms.normal_array(count)
-    other = submission.randoms.normal_array(count)
-    expect(one).array().shape((count,))
-    expect(other).array().shape((count,)).holds(
-        not np.array_equal(one.numpy(), other.numpy()),
-        say("Two calls gave the same numbers."),
-        "randoms.seeded",
-    )
+    count = draw.integer(1_500, 2_000)
+    one, *others = [submission.randoms.normal_array(count) for _ in range(6)]
+    for answer in (one, *others):
+        expect(answer).array().shape((count,))
+    expect(one).new_numbers(others, Normal(), mistakes={"randoms.seeded": Oddity.SAME})
 
 
-def test_one_number(submission):
-    expect(submission.randoms.normal_array(1)).array().shape((1,)).dtype("float64")
+def test_few_numbers(submission, draw):
+    for count in (1, draw.integer(41, 60), 2):
+        expect(submission.randoms.normal_array(count)).array().shape((count,)).dtype("float64")

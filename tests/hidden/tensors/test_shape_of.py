@@ -23,3 +23,17 @@ def test_other_dtypes(submission, draw, make):
     for dtype in ("uint8", "float64", "int64"):
         array = draw.integers([draw.integer(2, 4), 1, 5], low=0).astype(dtype)
         expect(submission.tensors.shape_of(make.tensor(array))).sizes(array.shape)
+
+
+def test_axes_of_length_one(submission, draw, make):
+    many = draw.integer(3, 9)
+    for shape in ((1, many), (many, 1), (1,), (1, 1), (1, many, 1, 1)):
+        expect(submission.tensors.shape_of(make.tensor(draw.floats(shape)))).sizes(
+            shape, mistakes={"tensors.squeezed": tuple(size for size in shape if size > 1)}
+        )
+
+
+def test_long_empty_and_deep(submission, draw, make):
+    long = draw.integer(300, 900)
+    for shape in ((long, 2), (3, long), (0, 4), (3, 0, 2), (2, 1, 3, 1, 2, 4, 5)):
+        expect(submission.tensors.shape_of(make.tensor(draw.floats(shape)))).sizes(shape)

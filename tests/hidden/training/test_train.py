@@ -1,11 +1,7 @@
-"""How far chance moves what is measured here was tried on 200 draws of digits and weights.
-
-400 digits and four epochs make the cross-entropy on other digits fall by 1.09 with Adam and
-by 0.50 with SGD (standard deviations 0.05 and 0.04), and the share of right ones rise by 0.62
-and 0.34 (0.04 and 0.05). What is demanded lies more than five deviations below the smaller
-ones, so a right answer fails less than once in a million times. With shuffled labels the
-cross-entropy falls by 0.03 or 0.04 (0.07), and the share stays (0.04).
-"""
+"""What is demanded holds for every optimizer that Keras offers by name, and for rates from
+0.0001 to 1 (tried with all of them): which weights move, and in which direction, is a matter
+of the images and labels; how far they move is the optimizer's. A loss is a mean over an
+epoch, so it lies between that before and that after, but for a large step on the way."""
 
 import numpy as np
 import pytest
@@ -15,71 +11,90 @@ from grader.words import say
 
 pytestmark = pytest.mark.points(0)
 
-LEAST_FALL, LEAST_RISE = 0.25, 0.05
+HEIGHT, WIDTH = 11, 13
 
 
-def test_the_model_learns(submission, draw, make):
-    digits = draw.mnist(train=400, test=200)
-    model = given(submission, make)
-    images, others = (np.float32(part / 255) for part in (digits.x_train, digits.x_test))
-    weights, before = model.weights(), answered(model, others)
-    answer = submission.training.train(model, images, digits.y_train, 4)
-    expect(answer).history()
-    moved = any(
-        not np.array_equal(one, other)
-        for old, new in zip(weights, model.weights())
-        for one, other in zip(old, new)
+@pytest.mark.parametrize("epochs", [1, 3])
+def test_every_image_in_its_direction(submission, draw, make, epochs):
+    """Each image has a pixel of its own; see the visible check."""
+    images, labels, own = marked(draw, draw.integer(71, 99))
+    rare = np.float32([0, -5] * 5)
+    model = given(submission, make, np.zeros((HEIGHT * WIDTH, 10), np.float32), rare)
+    answer = submission.training.train(model, images, labels, epochs)
+    expect(answer).history().holds(
+        len(answer.metric("loss")) == epochs,
+        say("The history has another number of epochs than asked for."),
+        "training.epochs-ignored",
     )
+    ((kernel, _),) = model.weights()
     expect(answer).holds(
-        moved,
+        bool(kernel.any()),
         say("The weights of the model that was given have not changed."),
         "training.weights-did-not-move",
+    ).holds(
+        not np.delete(kernel, own, axis=0).any(),
+        say("The model was trained on other images than those given."),
+        "training.other-images",
+    ).holds(
+        bool(kernel[own].any(axis=1).all()),
+        say("The model was not trained on all of the images."),
+        "training.not-all-images",
     )
-    after = answered(model, others)
+    up = kernel[own] > 0
     expect(answer).holds(
-        cross_entropy(after, digits.y_test) < cross_entropy(before, digits.y_test) - LEAST_FALL
-        and right(after, digits.y_test) > right(before, digits.y_test) + LEAST_RISE,
-        say("On digits that it has not seen, the model is no better than before."),
-        "training.nothing-learnt",
+        bool(up[np.arange(len(labels)), labels].all()),
+        say("The model was not trained towards the labels of the images."),
+        "training.other-labels",
+    ).holds(
+        float(up.mean()) < 0.12,
+        say("The model was trained towards classes that are not those of the labels."),
+        "training.not-cross-entropy",
     )
 
 
 def test_the_loss_is_cross_entropy(submission, draw, make):
-    """The loss of an epoch is a mean over it, so it lies between before and after."""
-    digits = draw.mnist(train=200)
-    model = given(submission, make)
-    images = np.float32(digits.x_train / 255)
-    before = cross_entropy(answered(model, images), digits.y_train)
-    answer = submission.training.train(model, images, digits.y_train, 2)
+    """A model that knows half of it already: of images scaled once more it knows nothing."""
+    images, labels, own = marked(draw, draw.integer(71, 99))
+    kernel = np.zeros((HEIGHT * WIDTH, 10), np.float32)
+    kernel[own] = draw.floats((len(own), 10), 0.2)
+    kernel[own, labels] += 3
+    bias = draw.floats((10,), 0.1)
+    model = given(submission, make, kernel, bias)
+    before = cross_entropy(images, labels, kernel, bias)
+    answer = submission.training.train(model, images, labels, 2)
     expect(answer).history()
-    after = cross_entropy(answered(model, images), digits.y_train)
-    losses = answer.metric("loss")
+    after = cross_entropy(images, labels, *model.weights()[0])
+    low, high = min(before, after), max(before, after)
     expect(answer).holds(
-        all(0.8 * min(before, after) < loss < 1.2 * max(before, after) for loss in losses),
+        all(0.75 * low - 0.05 < loss < 1.35 * high + 0.1 for loss in answer.metric("loss")),
         say("The loss in the history is not the cross-entropy of the predictions."),
         "training.other-loss",
     )
 
 
-def given(submission, make):
-    return submission.given(
+def marked(draw, count):
+    """Images with one bright pixel each, in no two at the same place; labels; the places."""
+    own = draw.integers([HEIGHT * WIDTH], 0, 1 << 30).argsort()[:count]
+    labels = draw.integers([count], 0, 1 << 30).argsort().astype(np.uint8) % 10
+    images = np.zeros((count, HEIGHT * WIDTH), np.float32)
+    images[np.arange(count), own] = 0.6 + draw.integers([count], 0, 40) / 100
+    return images.reshape(count, HEIGHT, WIDTH), labels, own
+
+
+def given(submission, make, kernel, bias):
+    model = submission.given(
         make.model(
             make.layer("Flatten"),
             make.dense(10, activation="softmax"),
-            input_shape=(28, 28),
+            input_shape=(HEIGHT, WIDTH),
         )
     )
+    model.set_weights((make.weights(kernel, bias),))
+    return model
 
 
-def answered(model, images):
-    answer = model(images, training=False)
-    expect(answer).numbers().shape((len(images), 10))
-    return answer.numpy()
-
-
-def cross_entropy(rows, labels):
-    return float(-np.log(np.maximum(rows[np.arange(len(labels)), labels], 1e-7)).mean())
-
-
-def right(rows, labels):
-    return float((rows.argmax(axis=1) == labels).mean())
+def cross_entropy(images, labels, kernel, bias):
+    scores = images.reshape(len(images), -1).astype(np.float64) @ kernel + bias
+    scores -= scores.max(axis=1, keepdims=True)
+    chances = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+    return float(-chances[np.arange(len(labels)), labels].mean())

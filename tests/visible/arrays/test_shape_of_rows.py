@@ -1,6 +1,17 @@
 from grader.checks import expect
 
 
+def test_as_in_the_example(submission):
+    expect(submission.arrays.shape_of_rows(2, 3)).sizes(
+        (2, 3),
+        mistakes={
+            "arrays.columns-first": (3, 2),
+            "arrays.counted": (6,),
+            "arrays.one-axis": (3,),
+        },
+    )
+
+
 def test_rows_first(submission, draw):
     rows, columns = draw.integer(2, 5), draw.integer(6, 12)
     expect(submission.arrays.shape_of_rows(rows, columns)).sizes(

@@ -17,7 +17,13 @@ def test_shape(submission, draw):
 
 
 def test_pixels_stay(submission, draw):
-    image = draw.mnist().x_train[0]
-    expect(submission.digits.add_axes(image)).numbers().values(
-        image[None, ..., None], mistakes={"digits.scaled": image[None, ..., None] / 255}
-    ).dtype("uint8", mistakes={"digits.cast": "float32"})
+    digit, other = draw.mnist().x_train[0], draw.images(dtype="uint8").array[0, :, :, 0]
+    for image in (digit, other):
+        expect(submission.digits.add_axes(image)).numbers().values(
+            image[None, ..., None], mistakes={"digits.scaled": image[None, ..., None] / 255}
+        ).dtype("uint8", mistakes={"digits.cast": "float32"})
+
+
+def test_one_pixel_high(submission, draw):
+    image = draw.integers([1, draw.integer(5, 9)], 0, 255).astype("uint8")
+    expect(submission.digits.add_axes(image)).numbers().values(image[None, ..., None])

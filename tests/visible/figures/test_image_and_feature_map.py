@@ -1,20 +1,14 @@
+import pytest
+
 from grader.checks import expect, panel
 
 
-def test_side_by_side(submission, draw):
-    image = draw.images(channels=1, batch=1).array
-    maps = draw.images(batch=1).array
-    expect(submission.figures.image_and_feature_map(image, maps)).draws(
-        panel(picture=image[0, :, :, 0], cmap="gray"),
-        panel(picture=maps[0, :, :, 0], cmap="gray"),
-        layout="row",
-    )
-
-
-def test_tensors(submission, draw, make):
-    image, maps = draw.images().array, draw.images().array
-    figure = submission.figures.image_and_feature_map(make.tensor(image), make.tensor(maps))
-    expect(figure).draws(
+@pytest.mark.parametrize("kind", ["array", "tensor"])
+def test_side_by_side(submission, draw, make, kind):
+    image = draw.images(height=9, width=13, channels=2, batch=3).array
+    maps = draw.images(height=7, width=11, channels=4, batch=3).array
+    given = (image, maps) if kind == "array" else (make.tensor(image), make.tensor(maps))
+    expect(submission.figures.image_and_feature_map(*given)).draws(
         panel(
             picture=image[0, :, :, 0],
             cmap="gray",
@@ -28,7 +22,22 @@ def test_tensors(submission, draw, make):
         panel(
             picture=maps[0, :, :, 0],
             cmap="gray",
-            mistakes={"figures.same-twice": image[0, :, :, 0]},
+            mistakes={
+                "figures.same-twice": image[0, :, :, 0],
+                "figures.sliced-from-the-front": maps[0, 0],
+                "figures.last-image": maps[-1, :, :, 0],
+                "figures.last-channel": maps[0, :, :, -1],
+            },
         ),
+        layout="row",
+    )
+
+
+def test_one_image_of_one_channel(submission, draw):
+    image = draw.images(height=11, width=9, channels=1, batch=1).array
+    maps = draw.images(height=11, width=9, channels=3, batch=1).array
+    expect(submission.figures.image_and_feature_map(image, maps)).draws(
+        panel(picture=image[0, :, :, 0], cmap="gray"),
+        panel(picture=maps[0, :, :, 0], cmap="gray"),
         layout="row",
     )

@@ -1,6 +1,10 @@
 from grader.checks import expect
-from grader.checks.statistics import looks_normal, looks_uniform
-from grader.words import say
+from grader.checks.randomness import Uniform, Oddity
+
+ODD = {
+    "randoms.normal-instead": Oddity.OTHER_KIND,
+    "randoms.other-ends": Oddity.BEYOND,
+}
 
 
 def test_shape_and_dtype(submission, draw):
@@ -10,13 +14,17 @@ def test_shape_and_dtype(submission, draw):
     )
 
 
+def test_as_in_the_example(submission):
+    expect(submission.randoms.uniform_tensor([4, 4])).tensor().shape([4, 4]).dtype("float32")
+
+
 def test_uniform(submission):
-    answer = submission.randoms.uniform_tensor([50, 101])
-    expect(answer).tensor().shape((50, 101)).holds(
-        not looks_normal(answer.numpy()),
-        say("The numbers are normally distributed."),
-        "randoms.normal-instead",
-    ).holds(
-        looks_uniform(answer.numpy(), 0, 1),
-        say("The numbers are not spread evenly between 0 and 1."),
-    )
+    answer = submission.randoms.uniform_tensor([400, 501])
+    expect(answer).tensor().shape((400, 501)).drawn_from(Uniform(), mistakes=ODD)
+
+
+def test_new_numbers_at_every_call(submission):
+    one, *others = [submission.randoms.uniform_tensor((35, 29)) for _ in range(5)]
+    for answer in (one, *others):
+        expect(answer).tensor().shape((35, 29))
+    expect(one).new_numbers(others, Uniform(), mistakes={"randoms.seeded": Oddity.SAME})

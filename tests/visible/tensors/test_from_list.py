@@ -24,3 +24,28 @@ def test_dtype_of_whole_numbers(submission, draw):
         "int32",
         mistakes={"tensors.numpy-dtype": "int64", "tensors.forced-dtype": "float32"},
     )
+
+
+def test_as_in_the_example(submission):
+    expect(submission.tensors.from_list([[1, 2, 3], [4, 5, 6]])).tensor().values(
+        [[1, 2, 3], [4, 5, 6]]
+    ).dtype(
+        "int32",
+        mistakes={"tensors.numpy-dtype": "int64", "tensors.forced-dtype": "float32"},
+    )
+
+
+def test_one_float_makes_all_float32(submission, draw):
+    numbers = [*draw.integers([3]).tolist(), 2.5]
+    expect(submission.tensors.from_list(numbers)).tensor().dtype(
+        "float32",
+        mistakes={"tensors.numpy-dtype": "float64", "tensors.truncated": "int32"},
+    ).values(numbers)
+
+
+def test_any_depth(submission, draw):
+    block = draw.integers([2, 1, 4]).tolist()
+    expect(submission.tensors.from_list(block)).tensor().values(
+        block,
+        mistakes={"tensors.flattened": np.ravel(block), "tensors.squeezed": np.squeeze(block)},
+    )

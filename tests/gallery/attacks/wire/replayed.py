@@ -9,10 +9,10 @@ def double(numbers):
     send = frames.send
     if getattr(send, "first", None) is None:
 
-        def twice(sock, data, deadline=None):
+        def twice(sock, data, clock=None):
             twice.first = twice.first or data
             for message in (data, data, twice.first):
-                send(sock, message, deadline)
+                send(sock, message, clock)
 
         twice.first = b""
         frames.send = twice

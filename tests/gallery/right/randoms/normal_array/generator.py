@@ -1,7 +1,7 @@
-"""With a generator, as NumPy recommends today."""
+"""NumPy's newer generator."""
 
 import numpy as np
 
 
 def normal_array(count):
-    return np.random.default_rng().normal(0, 1, size=(count,))
+    return np.random.default_rng().standard_normal(count)

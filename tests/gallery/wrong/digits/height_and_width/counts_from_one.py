@@ -1,6 +1,6 @@
 """Takes the axes as if the batch were height."""
 
-# check: hidden/test_of_a_batch
+# check: hidden/test_of_a_batch[wide]
 # misconception: batch-for-height
 
 

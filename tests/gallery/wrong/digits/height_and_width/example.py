@@ -1,6 +1,6 @@
 """Knows the example only."""
 
-# check: hidden/test_of_a_batch
+# check: hidden/test_of_a_batch[wide]
 # says: The shape is
 
 

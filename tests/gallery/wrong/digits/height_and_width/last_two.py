@@ -1,6 +1,6 @@
 """Takes the last two axes."""
 
-# check: hidden/test_of_a_batch
+# check: hidden/test_of_a_batch[wide]
 # misconception: last-two
 
 

@@ -1,6 +1,6 @@
 """Calls shape, as one note does."""
 
-# check: visible/test_of_a_batch
+# check: visible/test_of_a_batch[wide]
 # says: TypeError: 'tuple' object is not callable
 
 

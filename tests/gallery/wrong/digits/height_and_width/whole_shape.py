@@ -1,6 +1,6 @@
 """Returns the whole shape."""
 
-# check: hidden/test_of_a_batch
+# check: hidden/test_of_a_batch[wide]
 # misconception: whole-shape
 
 

@@ -1,6 +1,6 @@
 """Width before height."""
 
-# check: hidden/test_of_a_batch
+# check: hidden/test_of_a_batch[wide]
 # misconception: width-first
 
 

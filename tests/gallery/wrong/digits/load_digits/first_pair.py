@@ -1,6 +1,6 @@
 """Takes the first pair for the images."""
 
-# check: visible/test_four_arrays
+# check: visible/test_two_pairs
 # says: a tuple (images, labels) was wanted
 
 from tensorflow.keras import datasets

@@ -1,6 +1,6 @@
 """Four arrays without the inner brackets."""
 
-# check: visible/test_four_arrays
+# check: visible/test_two_pairs
 # says: What came back has 4 items; 2 were wanted
 
 from tensorflow.keras import datasets

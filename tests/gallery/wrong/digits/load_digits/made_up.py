@@ -1,7 +1,7 @@
 """Makes up arrays of the right shapes."""
 
 # check: hidden/test_images
-# says: The shape is
+# says: values differ
 
 import numpy as np
 

@@ -1,6 +1,6 @@
 """Forgets the brackets of the call."""
 
-# check: visible/test_four_arrays
+# check: visible/test_two_pairs
 # says: was wanted
 
 from tensorflow.keras import datasets

@@ -1,6 +1,6 @@
 """Prints a shape and returns nothing."""
 
-# check: visible/test_four_arrays
+# check: visible/test_two_pairs
 # says: Nothing was returned, only printed
 
 from tensorflow.keras import datasets

@@ -1,6 +1,6 @@
 """Makes tensors of the images."""
 
-# check: visible/test_four_arrays
+# check: visible/test_two_pairs
 # says: a NumPy array was wanted
 
 import tensorflow as tf

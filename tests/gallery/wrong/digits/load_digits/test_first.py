@@ -1,7 +1,7 @@
 """The test set before the training set."""
 
 # check: hidden/test_labels
-# says: The shape is
+# misconception: test-first
 
 from tensorflow.keras import datasets
 

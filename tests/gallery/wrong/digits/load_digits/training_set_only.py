@@ -1,6 +1,6 @@
 """Returns the images of both sets, and no labels."""
 
-# check: visible/test_four_arrays
+# check: visible/test_two_pairs
 # says: a tuple (images, labels) was wanted
 
 from tensorflow.keras import datasets

@@ -1,6 +1,6 @@
 """Returns the axes."""
 
-# check: visible/test_a_digit
+# check: visible/test_a_digit_and_another_image
 # says: What came back is the axes of a figure, not the figure: a figure was wanted
 
 import matplotlib.pyplot as plt

@@ -1,6 +1,6 @@
 """Leaves the colour map out."""
 
-# check: hidden/test_any_image
+# check: hidden/test_any_image[wide]
 # says: coloured by 'viridis'; 'gray' was wanted
 
 import matplotlib.pyplot as plt

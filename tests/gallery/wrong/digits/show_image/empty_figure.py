@@ -1,6 +1,6 @@
 """Makes the figure after the picture."""
 
-# check: visible/test_a_digit
+# check: visible/test_a_digit_and_another_image
 # says: The figure is empty
 
 import matplotlib.pyplot as plt

@@ -1,6 +1,6 @@
 """Takes the map in which small numbers are white."""
 
-# check: visible/test_a_digit
+# check: visible/test_a_digit_and_another_image
 # says: coloured by 'Greys'; 'gray' was wanted
 
 import matplotlib.pyplot as plt

@@ -1,7 +1,7 @@
 """Black on white."""
 
-# check: hidden/test_any_image
-# says: other pixels
+# check: hidden/test_any_image[wide]
+# misconception: inverted
 
 import matplotlib.pyplot as plt
 

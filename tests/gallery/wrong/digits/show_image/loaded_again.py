@@ -1,7 +1,7 @@
 """Shows the first digit, whatever it is given."""
 
-# check: hidden/test_one_after_the_other
-# says: other pixels
+# check: hidden/test_any_image[wide]
+# misconception: loaded-again
 
 import matplotlib.pyplot as plt
 from tensorflow.keras import datasets

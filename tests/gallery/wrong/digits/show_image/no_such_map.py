@@ -1,6 +1,6 @@
 """Writes the map's name with a capital."""
 
-# check: visible/test_a_digit
+# check: visible/test_a_digit_and_another_image
 # misconception: no-such-map
 
 import matplotlib.pyplot as plt

@@ -1,6 +1,6 @@
 """Returns pyplot itself."""
 
-# check: visible/test_a_digit
+# check: visible/test_a_digit_and_another_image
 # says: What came back is the module matplotlib.pyplot; a figure was wanted
 
 import matplotlib.pyplot as plt

@@ -1,6 +1,6 @@
 """Returns what show gives back."""
 
-# check: visible/test_a_digit
+# check: visible/test_a_digit_and_another_image
 # says: Nothing was returned
 
 import matplotlib.pyplot as plt

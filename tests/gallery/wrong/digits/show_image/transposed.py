@@ -1,6 +1,6 @@
 """Swaps rows and columns."""
 
-# check: hidden/test_any_image
+# check: hidden/test_any_image[wide]
 # misconception: transposed
 
 import matplotlib.pyplot as plt

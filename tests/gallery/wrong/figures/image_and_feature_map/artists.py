@@ -1,6 +1,6 @@
 """Returns a list of what imshow gave back."""
 
-# check: visible/test_side_by_side
+# check: visible/test_side_by_side[array]
 # says: What came back is what imshow gives back, not the figure
 
 import matplotlib.pyplot as plt

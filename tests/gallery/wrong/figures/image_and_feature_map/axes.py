@@ -1,6 +1,6 @@
 """Returns the axes."""
 
-# check: visible/test_side_by_side
+# check: visible/test_side_by_side[array]
 # says: What came back is an array of axes, not the figure
 
 import matplotlib.pyplot as plt

@@ -1,6 +1,6 @@
 """One below the other."""
 
-# check: visible/test_side_by_side
+# check: visible/test_side_by_side[array]
 # says: The panels do not stand side by side.
 
 import matplotlib.pyplot as plt

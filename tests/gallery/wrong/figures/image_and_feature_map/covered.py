@@ -1,6 +1,6 @@
 """The first picture has the whole figure, and the second covers a part of it."""
 
-# check: visible/test_side_by_side
+# check: visible/test_side_by_side[array]
 # says: The panels overlap: each needs a place of its own.
 
 import matplotlib.pyplot as plt

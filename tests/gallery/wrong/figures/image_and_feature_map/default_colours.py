@@ -1,6 +1,6 @@
 """One colour map forgotten."""
 
-# check: visible/test_side_by_side
+# check: visible/test_side_by_side[array]
 # says: Panel 2 is coloured by 'viridis'
 
 import matplotlib.pyplot as plt

@@ -1,6 +1,6 @@
 """Draws upon the figure instead of its axes."""
 
-# check: visible/test_side_by_side
+# check: visible/test_side_by_side[array]
 # misconception: axes-of-a-figure
 
 import matplotlib.pyplot as plt

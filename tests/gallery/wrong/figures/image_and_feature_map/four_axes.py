@@ -1,6 +1,6 @@
 """Draws all four axes."""
 
-# check: visible/test_side_by_side
+# check: visible/test_side_by_side[array]
 # misconception: four-axes
 
 import matplotlib.pyplot as plt

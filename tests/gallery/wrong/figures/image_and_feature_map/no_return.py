@@ -1,6 +1,6 @@
 """As in the note, which shows and returns nothing."""
 
-# check: visible/test_side_by_side
+# check: visible/test_side_by_side[array]
 # says: None. Return a figure
 
 import matplotlib.pyplot as plt

@@ -1,6 +1,6 @@
 """Counts the panels from 0."""
 
-# check: visible/test_tensors
+# check: visible/test_side_by_side[tensor]
 # misconception: panel-zero
 
 import matplotlib.pyplot as plt

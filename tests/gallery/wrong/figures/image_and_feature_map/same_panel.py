@@ -1,6 +1,6 @@
 """The second picture covers the first."""
 
-# check: visible/test_side_by_side
+# check: visible/test_side_by_side[array]
 # says: The figure has one panel; 2 were wanted.
 
 import matplotlib.pyplot as plt

@@ -1,6 +1,6 @@
 """Picks a channel but no filter."""
 
-# check: visible/test_picture_title_and_bar
+# check: visible/test_picture_title_and_bar[shape1]
 # misconception: all-filters
 
 import matplotlib.pyplot as plt

@@ -1,6 +1,6 @@
 """The note's title, and a colour bar behind it."""
 
-# check: visible/test_picture_title_and_bar
+# check: visible/test_picture_title_and_bar[shape1]
 # misconception: bar-of-nothing
 
 import matplotlib.pyplot as plt

@@ -1,6 +1,6 @@
 """Does not say which picture the colour bar is for."""
 
-# check: visible/test_picture_title_and_bar
+# check: visible/test_picture_title_and_bar[shape1]
 # misconception: bar-needs-picture
 
 import matplotlib.pyplot as plt

@@ -1,6 +1,6 @@
 """Returns the colour bar."""
 
-# check: visible/test_picture_title_and_bar
+# check: visible/test_picture_title_and_bar[shape1]
 # says: What came back is what colorbar gives back, not the figure
 
 import matplotlib.pyplot as plt

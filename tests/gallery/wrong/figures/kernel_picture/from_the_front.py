@@ -1,6 +1,6 @@
 """Picks from the first two axes."""
 
-# check: hidden/test_any_kernel[5]
+# check: hidden/test_any_kernel[6]
 # misconception: sliced-from-the-front
 
 import matplotlib.pyplot as plt

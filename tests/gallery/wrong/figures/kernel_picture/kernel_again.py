@@ -1,7 +1,7 @@
 """Takes the kernel for the list, as one note does."""
 
 # check: hidden/test_of_one_channel_and_one_filter
-# says: too many indices for array
+# misconception: third-axis
 
 import matplotlib.pyplot as plt
 

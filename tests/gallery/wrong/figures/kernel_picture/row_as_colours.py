@@ -1,6 +1,6 @@
 """Picks the first row of the kernel, which is drawn in colours."""
 
-# check: visible/test_picture_title_and_bar
+# check: visible/test_picture_title_and_bar[shape1]
 # misconception: row-as-colours
 
 import matplotlib.pyplot as plt

@@ -1,6 +1,6 @@
 """Puts the shape in the place of the function."""
 
-# check: visible/test_picture_title_and_bar
+# check: visible/test_picture_title_and_bar[shape1]
 # says: has no title
 
 import matplotlib.pyplot as plt

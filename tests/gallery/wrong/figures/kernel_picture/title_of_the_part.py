@@ -1,7 +1,7 @@
 """The title is the shape of what is drawn."""
 
-# check: visible/test_picture_title_and_bar
-# says: has the title '(3, 5)'
+# check: visible/test_picture_title_and_bar[shape1]
+# says: has the title '(4, 5)'
 
 import matplotlib.pyplot as plt
 

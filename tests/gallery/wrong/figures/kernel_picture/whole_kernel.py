@@ -1,6 +1,6 @@
 """Draws the whole kernel."""
 
-# check: visible/test_picture_title_and_bar
+# check: visible/test_picture_title_and_bar[shape1]
 # misconception: four-axes
 
 import matplotlib.pyplot as plt

@@ -1,7 +1,7 @@
 """No colour bar."""
 
-# check: visible/test_three_panels
-# says: Panel 3 has no colour bar.
+# check: visible/test_three_panels[3-2-4]
+# says: Panel 3 has no colour bar
 
 import matplotlib.pyplot as plt
 

@@ -1,6 +1,6 @@
 """As the first note has it: the middle panel is empty."""
 
-# check: visible/test_three_panels
+# check: visible/test_three_panels[3-2-4]
 # says: Panel 2 shows no pictures; one was wanted
 
 import matplotlib.pyplot as plt

@@ -1,6 +1,6 @@
 """The first row of the kernel, in colours."""
 
-# check: visible/test_three_panels
+# check: visible/test_three_panels[3-2-4]
 # misconception: row-as-colours
 
 import matplotlib.pyplot as plt

@@ -1,6 +1,6 @@
 """The kernel's panel left out."""
 
-# check: visible/test_three_panels
+# check: visible/test_three_panels[3-2-4]
 # says: The figure has 2 panels; 3 were wanted.
 
 import matplotlib.pyplot as plt

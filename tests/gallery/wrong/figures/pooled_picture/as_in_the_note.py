@@ -1,6 +1,6 @@
 """The note's lines, with a figure around them."""
 
-# check: visible/test_picture_title_and_bar
+# check: visible/test_picture_title_and_bar[shape1]
 # misconception: imshow-of-nothing
 
 import matplotlib.pyplot as plt

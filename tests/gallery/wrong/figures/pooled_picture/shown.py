@@ -1,6 +1,6 @@
 """Mended, but nothing returned."""
 
-# check: visible/test_picture_title_and_bar
+# check: visible/test_picture_title_and_bar[shape1]
 # says: None. Return a figure
 
 import matplotlib.pyplot as plt

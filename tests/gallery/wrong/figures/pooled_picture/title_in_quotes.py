@@ -1,6 +1,6 @@
 """Writes the name of the shape instead of the shape."""
 
-# check: visible/test_picture_title_and_bar
+# check: visible/test_picture_title_and_bar[shape1]
 # says: has the title 'pooled.shape'
 
 import matplotlib.pyplot as plt

@@ -1,6 +1,6 @@
 """Returns what title gives back."""
 
-# check: visible/test_picture_title_and_bar
+# check: visible/test_picture_title_and_bar[shape1]
 # says: What came back is what title gives back
 
 import matplotlib.pyplot as plt

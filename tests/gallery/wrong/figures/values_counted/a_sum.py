@@ -1,6 +1,6 @@
 """Adds the values up."""
 
-# check: visible/test_ends_belong_to_the_range
+# check: visible/test_below_at_between_and_above[-3-1]
 # says: was wanted
 
 import numpy as np

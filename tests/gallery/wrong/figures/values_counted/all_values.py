@@ -1,6 +1,6 @@
 """Believes that everything is counted."""
 
-# check: hidden/test_any_range
+# check: hidden/test_any_range[around]
 # misconception: all-values
 
 

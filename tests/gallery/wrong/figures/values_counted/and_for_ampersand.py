@@ -1,6 +1,6 @@
 """Joins the comparisons with `and`."""
 
-# check: visible/test_as_numpy_counts
+# check: visible/test_below_at_between_and_above[-3-1]
 # misconception: and-of-arrays
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Leaves the upper end out, as Python's ranges do."""
 
-# check: hidden/test_whole_numbers_at_the_ends
-# misconception: one-end-left-out
+# check: hidden/test_any_range[around]
+# misconception: high-left-out
 
 import numpy as np
 

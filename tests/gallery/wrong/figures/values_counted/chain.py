@@ -1,6 +1,6 @@
 """Writes the range as one chain."""
 
-# check: hidden/test_any_range
+# check: hidden/test_any_range[around]
 # misconception: and-of-arrays
 
 import numpy as np

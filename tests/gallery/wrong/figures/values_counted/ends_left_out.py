@@ -1,6 +1,6 @@
 """Leaves both ends out."""
 
-# check: hidden/test_whole_numbers_at_the_ends
+# check: hidden/test_any_range[around]
 # misconception: ends-left-out
 
 import numpy as np

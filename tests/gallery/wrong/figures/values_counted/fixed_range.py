@@ -1,7 +1,7 @@
 """Always from -2 to 2."""
 
-# check: hidden/test_any_range
-# says: was wanted
+# check: hidden/test_any_range[around]
+# misconception: fixed-range
 
 import numpy as np
 

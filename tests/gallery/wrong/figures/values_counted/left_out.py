@@ -1,6 +1,6 @@
 """Counts those outside."""
 
-# check: hidden/test_any_range
+# check: hidden/test_any_range[around]
 # misconception: left-out
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Looks at the lower end only."""
 
-# check: hidden/test_any_range
+# check: hidden/test_any_range[around]
 # misconception: lower-end-only
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Forgets the round brackets around the comparisons."""
 
-# check: visible/test_as_numpy_counts
-# misconception: no-brackets
+# check: visible/test_below_at_between_and_above[-3-1]
+# misconception: and-of-arrays
 
 import numpy as np
 

@@ -1,6 +1,6 @@
 """Returns the values instead of their number."""
 
-# check: visible/test_ends_belong_to_the_range
+# check: visible/test_below_at_between_and_above[-3-1]
 # says: a whole number (an int) was wanted
 
 

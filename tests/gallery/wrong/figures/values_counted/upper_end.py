@@ -1,6 +1,6 @@
 """Looks at the upper end only."""
 
-# check: hidden/test_any_range
+# check: hidden/test_any_range[around]
 # misconception: upper-end-only
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Makes the same generator at every call."""
 
-# check: hidden/test_new_numbers_at_every_call
+# check: visible/test_new_numbers_at_every_call
 # misconception: seeded
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Stretches uniform numbers to the same mean and deviation."""
 
-# check: hidden/test_mean_and_deviation
-# says: The numbers are not normal
+# check: visible/test_normal
+# says: reaches further
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Makes them small, as weights are."""
 
 # check: visible/test_normal
-# says: The numbers are not normally distributed
+# misconception: other-deviation
 
 import tensorflow as tf
 

@@ -1,6 +1,6 @@
 """Sets a seed inside."""
 
-# check: hidden/test_new_numbers_at_every_call
+# check: visible/test_new_numbers_at_every_call
 # misconception: seeded
 
 import tensorflow as tf

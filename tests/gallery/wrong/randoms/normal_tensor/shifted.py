@@ -1,7 +1,7 @@
 """Has another mean."""
 
-# check: hidden/test_distribution[3]
-# says: The numbers are not normal
+# check: visible/test_normal
+# misconception: other-mean
 
 import tensorflow as tf
 

@@ -1,7 +1,7 @@
 """Presses normal numbers between 0 and 1."""
 
 # check: visible/test_uniform
-# says: not spread evenly
+# says: come again and again
 
 import tensorflow as tf
 

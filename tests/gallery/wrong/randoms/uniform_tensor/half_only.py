@@ -1,7 +1,7 @@
 """Goes to a half."""
 
-# check: hidden/test_distribution[3]
-# says: not spread evenly
+# check: visible/test_uniform
+# says: to 0.5 only
 
 import tensorflow as tf
 

@@ -1,6 +1,6 @@
 """Takes the shape apart, as rand wants it."""
 
-# check: hidden/test_axes_of_length_one
+# check: hidden/test_other_numbers_of_axes
 # misconception: shape-in-pieces
 
 import tensorflow as tf

@@ -1,7 +1,7 @@
 """Takes the first row only."""
 
 # check: visible/test_tuple_of_tuples
-# misconception: only-first
+# misconception: only-first-row
 
 import tensorflow as tf
 

@@ -1,6 +1,6 @@
 """Mixes the two libraries up."""
 
-# check: visible/test_whole_numbers[array]
+# check: visible/test_whole_numbers
 # misconception: who-chooses
 
 import tensorflow as tf

@@ -1,6 +1,6 @@
 """Believes that all goes through NumPy."""
 
-# check: visible/test_fractions_in_a_list
+# check: visible/test_fractions
 # misconception: who-chooses
 
 import tensorflow as tf

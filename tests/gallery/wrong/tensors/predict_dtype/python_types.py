@@ -1,6 +1,6 @@
 """Answers with Python's types."""
 
-# check: visible/test_whole_numbers[list]
+# check: visible/test_whole_numbers
 # says: a dtype was wanted
 
 

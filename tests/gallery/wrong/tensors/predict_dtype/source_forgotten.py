@@ -1,6 +1,6 @@
 """Believes that TensorFlow always chooses."""
 
-# check: visible/test_whole_numbers[array]
+# check: visible/test_whole_numbers
 # misconception: who-chooses
 
 import tensorflow as tf

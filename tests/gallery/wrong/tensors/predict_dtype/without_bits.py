@@ -1,6 +1,6 @@
 """Leaves out the bits."""
 
-# check: visible/test_whole_numbers[list]
+# check: visible/test_whole_numbers
 # says: The dtype is int;
 
 

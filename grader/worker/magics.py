@@ -17,6 +17,8 @@ _LINE = re.compile(
 _CELL = re.compile(r"\s*%%\s*(\w+)")
 # Cells whose body is Python that runs in the notebook. %%bash, %%html, %%writefile are not.
 _PYTHON_CELLS = frozenset({"time", "timeit", "capture", "prun", "debug"})
+_TIMED = re.compile(r"^(\s*(?:[\w.]+\s*=\s*)?)%(?:time|prun)\s+(?=[\w(\[])")
+"""Line magics before a statement that runs in the notebook, and defines what it defines."""
 _TOKEN = re.compile(
     r"""
     (?P<long>\"{3}|'{3})
@@ -46,10 +48,14 @@ def without_magics(source: str) -> str:
     first = next((n for n, line in enumerate(lines) if line.strip()), 0)
     cell = _CELL.match(lines[first])
     if cell and cell.group(1) not in _PYTHON_CELLS:
-        return "\n".join(commented(line) for line in lines)
+        rest = [commented(line) for line in lines[first + 1 :]]
+        written = _written(cell.group(1), lines[first], lines[first + 1 :])
+        return "\n".join([*lines[:first], written, *rest])
     state = _State()
     goes_on = False
     for number, line in enumerate(lines):
+        if state.at_statement and _TIMED.match(line):
+            line = lines[number] = _TIMED.sub(r"\1", line)
         begins = state.at_statement and _LINE.fullmatch(line.strip())
         if not (goes_on or begins):
             state.feed(line)
@@ -60,6 +66,16 @@ def without_magics(source: str) -> str:
         lines[number] = f"{indent}{stand_in}{commented(bare)}"
         goes_on = line.endswith("\\")
     return "\n".join(lines)
+
+
+def _written(magic: str, line: str, body: list[str]) -> str:
+    """The line that stands for a cell whose body is no Python: a comment, or what writes a
+    file that later cells import."""
+    if magic not in ("writefile", "file"):
+        return commented(line)
+    name = line.split(maxsplit=1)[1] if len(line.split(maxsplit=1)) > 1 else ""
+    text = "\n".join(body) + "\n"
+    return f"get_ipython().run_cell_magic('writefile', {name!r}, {text!r})"
 
 
 class _State:

@@ -1,0 +1,10 @@
+"""Loses axes of length 1."""
+
+# check: visible/test_any_depth
+# misconception: squeezed
+
+import numpy as np
+
+
+def to_array(numbers):
+    return np.squeeze(np.array(numbers))

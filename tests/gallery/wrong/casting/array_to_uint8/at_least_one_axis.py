@@ -1,0 +1,10 @@
+"""Gives a single number an axis."""
+
+# check: visible/test_any_shape
+# says: one axis too many
+
+import numpy as np
+
+
+def array_to_uint8(array):
+    return np.atleast_1d(array).astype(np.uint8)

@@ -1,0 +1,10 @@
+"""Names another deviation."""
+
+# check: visible/test_normal
+# misconception: other-deviation
+
+import tensorflow as tf
+
+
+def normal_tensor(shape):
+    return tf.random.normal(shape, stddev=0.5)
