@@ -109,6 +109,12 @@ def return_command(
         "not final",
         {
             one.learner: say("settle it with `grader override`, or score again")
+            if one.scored.report.problem is None
+            else say(
+                "nothing could be graded; give it a mark with `grader override CLASS {learner} "
+                "mark`",
+                learner=one.learner,
+            )
             for one in everybody
             if not one.mark.final
         },

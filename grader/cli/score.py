@@ -207,7 +207,11 @@ def _end(
 ) -> int:
     if scored:
         console.print()
-    open_ = [one for one in scored if not marks[one.report.learner].final]
+    open_ = [
+        one
+        for one in scored
+        if one.report.problem is None and not marks[one.report.learner].final
+    ]
     for one in open_:
         for result in one.report.faults[:1]:
             why = printable(result.explanation.headline.text()) if result.explanation else ""

@@ -10,6 +10,7 @@ from grader.gradebook.cells import Earned
 from grader.judge.report import Result
 from grader.language import Language
 from grader.language.width import filled
+from grader.policy import disclosure
 from grader.policy.policy import Hidden
 from grader.results.numbers import points_text
 from grader.submissions.names import printable
@@ -27,9 +28,6 @@ _OUTCOMES = {
     Outcome.FLAKY: say("not settled yet"),
     Outcome.GRADER_FAULT: say("not settled yet"),
 }
-_UNSETTLED = (Outcome.FLAKY, Outcome.GRADER_FAULT)
-_NOT_WRITTEN = (Outcome.TO_DO, Outcome.MISSING)
-_ONLY_COUNTED = say("It is not right for every hidden check.")
 NO_VERDICT = say("The checks came to no verdict here. A person will look at it.")
 RESTORED = say("This cell was missing from the notebook that was handed in.")
 
@@ -42,8 +40,7 @@ def cell_text(
 ) -> str:
     """What stands below a test cell: points, and why checks did not pass. Plain text.
 
-    Hidden checks have no names here, and their sentences say nothing of what was wanted;
-    with ``Hidden.COUNTS`` they say nothing at all.
+    What may be told of hidden checks: ``policy/disclosure.py``.
     """
     if earned.score is None:
         return language.text(NO_VERDICT) + "\n"
@@ -60,7 +57,7 @@ def comment_text(
 ) -> str:
     """The comment on an answer, as Markdown: formgrader shows it as it is written."""
     results = tuple(results)
-    if any(result.outcome in _UNSETTLED for result in results):
+    if any(result.outcome in disclosure.UNSETTLED for result in results):
         return language.text(NO_VERDICT)
     passed = sum(result.outcome is Outcome.PASSED for result in results)
     lines = [
@@ -87,21 +84,16 @@ def _reasons(
     """A line for each different reason, in the order of the checks."""
     lines: dict[str, None] = {}
     for result in results:
-        if result.outcome is Outcome.PASSED:
+        told = disclosure.told(result, hidden)
+        if told is None:
             continue
-        visible = result.check.visibility == "visible"
-        if hidden is Hidden.COUNTS and not visible and result.outcome not in _NOT_WRITTEN:
-            lines[language.text(_ONLY_COUNTED)] = None
+        if told.only_counted:
+            lines[language.text(told.why)] = None
             continue
-        kind = language.text(_OUTCOMES[result.outcome])
-        why = result.explanation
-        if why is None:
-            lines[kind] = None
-            continue
-        sentence = language.text(why.headline if visible else why.shown_to_learner)
-        text = f"{kind}: {printable(' '.join(sentence.split()))}"
-        if why.misconception in misconceptions:
-            said = language.translate(misconceptions[why.misconception].sentence)
+        sentence = printable(" ".join(language.text(told.why).split()))
+        text = f"{language.text(_OUTCOMES[told.outcome])}: {sentence}"
+        if told.misconception in misconceptions:
+            said = language.translate(misconceptions[told.misconception].sentence)
             text += f" {' '.join(said.split())}"
         lines[text] = None
     return list(lines)

@@ -22,9 +22,10 @@ from grader.pages.feedback_parts import (
 )
 from grader.pages.feedback_words import HEADINGS
 from grader.pages.findings import findings
-from grader.pages.outcomes import of_exercise
+from grader.pages.outcomes import most
 from grader.pages.paper import page
 from grader.pages.pictures import Artist
+from grader.policy import disclosure
 from grader.policy.earned import Earned, earned
 from grader.policy.mark import Mark
 from grader.policy.override import Override
@@ -104,10 +105,10 @@ class FeedbackPages:
     def _part(
         self, exercise: Exercise, results: list[Result], overrides: Sequence[Override]
     ) -> Part:
-        outcome = of_exercise(results)
+        show = self._policy.show
+        outcome = most(disclosure.outcomes(results, show.hidden_checks))
         got = earned(results, overrides)
         passed = is_done(outcome, got.points, got.of, bool(got.overrides))
-        show = self._policy.show
         return Part(
             exercise.id,
             outcome,
@@ -126,7 +127,7 @@ class FeedbackPages:
         drawn = [
             result
             for result in results
-            if result.drawing is not None and result.check.visibility == "visible"
+            if result.drawing is not None and disclosure.is_visible(result)
         ]
         if not drawn:
             return None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from grader.checks.verdict import Outcome
 from grader.judge.report import Report
 from grader.pages.findings import Finding
-from grader.pages.outcomes import NOT_WRITTEN, WORDS, kind_of
+from grader.pages.outcomes import WORDS, kind_of
+from grader.policy.disclosure import NOT_WRITTEN
 from grader.policy.mark import Mark
 from grader.policy.policy import Policy
 from grader.results.numbers import points_text
@@ -112,6 +113,8 @@ def counted(mark: Mark | None, report: Report, policy: Policy) -> Counted | None
     """None if the mark says no more than the points do."""
     if mark is None or not (more_than_points(mark, report) or policy.says_anything_of_marks):
         return None
+    if report.problem is not None and not mark.final:
+        return None  # nothing was graded, and a zero would look like a judgment
     score = say(
         "Mark: {points} of {of} ({percent} %)",
         points=points_text(mark.points),

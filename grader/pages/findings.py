@@ -1,9 +1,6 @@
-"""Why checks did not pass, as one learner may read it: nothing hidden is told.
+"""Why checks did not pass, as one learner may read it: what is the same is said once.
 
-Of a visible check the learner has everything already: its name, what was called, what came
-back and what was wanted. Of a hidden one they read the sentence that names no expectation,
-the misconception's, and the lines of their own code that an error came from; neither its
-name, nor what it called, nor what came back for that.
+What may be told at all is decided in ``policy/disclosure.py``.
 """
 
 from __future__ import annotations
@@ -11,16 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from grader.checks.verdict import Explanation, Outcome
+from grader.checks.verdict import Outcome
 from grader.course.misconceptions import Misconception
 from grader.judge.report import Result
-from grader.pages.outcomes import NOT_WRITTEN, UNSETTLED
+from grader.policy import disclosure
+from grader.policy.disclosure import NOT_WRITTEN, Told
 from grader.policy.policy import Hidden
 from grader.wire.messages import Frame
 from grader.words import Sentence, Words, say
-
-_FRAMES = 3
-_ONLY_COUNTED = Explanation(say("It is not right for every hidden check."))
 
 
 @dataclass(frozen=True)
@@ -66,47 +61,33 @@ def findings(
     ones no more than ``hidden`` allows."""
     merged: dict[tuple, Finding] = {}
     for result in results:
-        if result.outcome in (Outcome.PASSED, Outcome.TO_DO):  # the page says that already
+        told = disclosure.told(result, hidden)
+        if told is None or told.outcome is Outcome.TO_DO:  # the page says that already
             continue
-        if hidden is Hidden.COUNTS and result.check.visibility != "visible":
-            result = replace(result, explanation=_ONLY_COUNTED)
-        one = _finding(result, misconceptions)
-        why = result.explanation
+        one = _finding(told, misconceptions)
         # What a hidden check tells is often what a visible one says in more words.
-        key = (one.outcome, why.shown_to_learner.text() if why else "", one.mistake)
+        key = (one.outcome, told.said, one.mistake)
         merged[key] = _both(merged[key], one) if key in merged else one
-    told: set[str] = set()
+    before: set[str] = set()
     found = []
     for one in merged.values():
-        found.append(replace(one, mistake="") if one.mistake in told else one)
-        told.add(one.mistake)
+        found.append(replace(one, mistake="") if one.mistake in before else one)
+        before.add(one.mistake)
     return tuple(found)
 
 
-def _finding(result: Result, misconceptions: Mapping[str, Misconception]) -> Finding:
-    why = result.explanation or Explanation(say("It is not right."))
-    visible = result.check.visibility == "visible"
-    if result.outcome in UNSETTLED:  # what it says is for the instructor
-        told = say(
-            "This could not be decided, and that is not your fault. Your instructor will see "
-            "to it."
-        )
-        return Finding(result.outcome, told, **_counted(result, visible))
-    known = misconceptions.get(why.misconception)
+def _finding(told: Told, misconceptions: Mapping[str, Misconception]) -> Finding:
+    known = misconceptions.get(told.misconception)
     return Finding(
-        result.outcome,
-        why.headline if visible else why.shown_to_learner,
+        told.outcome,
+        told.why,
         known.sentence if known else "",
-        # What stands in them may have been written by the code while it ran.
-        why.frames[-_FRAMES:] if visible else (),
-        why.called if visible else "",
-        why.came_back if visible else "",
-        **_counted(result, visible),
+        told.frames,
+        told.called,
+        told.came_back,
+        visible=(told.name,) if told.name else (),
+        hidden=0 if told.name else 1,
     )
-
-
-def _counted(result: Result, visible: bool) -> dict:
-    return {"visible": (result.check.name,)} if visible else {"hidden": 1}
 
 
 def _both(one: Finding, other: Finding) -> Finding:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from grader.checks.verdict import Outcome
 from grader.judge.report import Result
+from grader.policy.disclosure import NOT_WRITTEN, UNSETTLED
 from grader.words import say
 
 WORDS = MappingProxyType(
@@ -25,17 +26,17 @@ WORDS = MappingProxyType(
         Outcome.GRADER_FAULT: say("could not be checked"),
     }
 )
-NOT_WRITTEN = frozenset({Outcome.TO_DO, Outcome.MISSING})
-UNSETTLED = frozenset({Outcome.FLAKY, Outcome.GRADER_FAULT})
 
 
 def of_exercise(results: Iterable[Result]) -> Outcome:
-    """How an exercise came out: passed if all checks passed, else what most of the others
-    ended in; of as many, the first in the order of outcomes.
+    """How an exercise came out, by all that is known of its checks, one at least."""
+    return most(result.outcome for result in results)
 
-    ``results`` are those of one exercise, one at least.
-    """
-    counts = Counter(result.outcome for result in results)
+
+def most(outcomes: Iterable[Outcome]) -> Outcome:
+    """Passed if all passed, else what most of the others ended in; of as many, the first in
+    the order of outcomes."""
+    counts = Counter(outcomes)
     del counts[Outcome.PASSED]
     order = list(Outcome)
     return max(counts, key=lambda one: (counts[one], -order.index(one)), default=Outcome.PASSED)

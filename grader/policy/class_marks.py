@@ -61,7 +61,11 @@ def counting(
     The last one is told by its time where all times are known, else by that order.
     """
     if counts is Counts.BEST:
-        return max(enumerate(attempts), key=lambda pair: (pair[1][1].points, pair[0]))[1]
+        return max(
+            enumerate(attempts),
+            # What could not be graded is no attempt, where there is another.
+            key=lambda pair: (pair[1][0].report.problem is None, pair[1][1].points, pair[0]),
+        )[1]
     times = [one.submitted if one else None for _, _, one in attempts]
     if all(times):
         return max(zip(times, range(len(attempts)), attempts, strict=True))[2]

@@ -27,7 +27,8 @@ class Mark:
     passed: bool | None
     """None: the course has no pass mark."""
     final: bool
-    """False: a check came to no verdict, and nobody has settled it."""
+    """False: a check came to no verdict, or nothing could be graded, and nobody has settled
+    it."""
     deductions: tuple[Sentence, ...] = ()
     """What lateness cost, and why."""
     overrides: tuple[Override, ...] = ()
@@ -69,6 +70,8 @@ def mark(
         earned += worth * got.points / got.of if got.of else 0.0
         final &= got.settled
         used += got.overrides
+    if report.problem is not None and not used:
+        final = False  # nobody has judged it, and a zero would look like that
     points, deductions = _after_lateness(earned, of, policy, handed_in)
     if WHOLE in by_target:
         used.append(by_target[WHOLE])

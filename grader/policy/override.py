@@ -20,11 +20,6 @@ class Override:
     points: float
     reason: str
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether it is for the whole mark."""
-        return self.target == WHOLE
-
     def for_learner(self) -> Sentence:
         """What the learner reads: hidden checks are not named."""
         if self.target == WHOLE:

@@ -170,7 +170,7 @@ def _standing(report: _Report, mark: _Mark | None) -> Standing:
         *(one.text for one in mark.deductions),
         *(one.sentence().text() for one in mark.overrides),
     )
-    settled = report.problem is None or any(one.is_whole for one in mark.overrides)
+    settled = report.problem is None or mark.overrides  # somebody decided
     points = mark.points if settled else None
     return Standing(points, mark.of, mark.passed, mark.final, reasons, outcomes)
 

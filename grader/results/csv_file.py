@@ -37,14 +37,15 @@ def csv_text(
     )
     for one in scored:
         report = one.report
+        graded = report.problem is None  # else no score: a zero would look like a judgment
         earned = [sum(result.earned for result in report.of_exercise(id)) for id in ids]
         writer.writerow(
             [
                 _safe(report.learner),
-                points_text(report.earned),
+                points_text(report.earned) if graded else "",
                 points_text(report.points),
-                *(_mark(marks[report.learner]) if marks else ()),
-                *map(points_text, earned),
+                *(_mark(marks[report.learner], graded) if marks else ()),
+                *(map(points_text, earned) if graded else [""] * len(earned)),
                 _safe(outcomes_text(report)),
                 "yes" if _final(report, marks) else "no",
                 report.isolation,
@@ -53,7 +54,9 @@ def csv_text(
     return out.getvalue()
 
 
-def _mark(mark: Mark) -> tuple[str, ...]:
+def _mark(mark: Mark, graded: bool) -> tuple[str, ...]:
+    if not graded and not mark.final:
+        return ("", points_text(mark.of), "", "")
     return (
         points_text(mark.points),
         points_text(mark.of),
@@ -63,7 +66,9 @@ def _mark(mark: Mark) -> tuple[str, ...]:
 
 
 def _final(report: Report, marks: Mapping[str, Mark] | None) -> bool:
-    return marks[report.learner].final if marks else not report.faults
+    if marks:
+        return marks[report.learner].final
+    return not report.faults and report.problem is None
 
 
 def _safe(text: str) -> str:

@@ -16,6 +16,9 @@ from grader.policy.mark import Mark
 from grader.results.numbers import points_text
 from grader.submissions.names import printable
 
+_NO_SCORE = "no score"
+"""Of what could not be graded: a zero would look like a judgment."""
+
 
 def print_table(
     console: Console, scored: Sequence[Scored], marks: Mapping[str, Mark] | None = None
@@ -32,12 +35,18 @@ def print_table(
         report = one.report
         table.add_row(
             Text(printable(report.learner)),
-            f"{points_text(report.earned)} / {points_text(report.points)}",
-            *([mark_text(marks[report.learner])] if marks else []),
+            _NO_SCORE
+            if report.problem is not None
+            else f"{points_text(report.earned)} / {points_text(report.points)}",
+            *([_mark(report, marks[report.learner])] if marks else []),
             Text(printable(outcomes_text(report))),
             f"{one.seconds:.2f}",
         )
     console.print(table)
+
+
+def _mark(report: Report, mark: Mark) -> str:
+    return mark_text(mark) if report.problem is None or mark.final else _NO_SCORE
 
 
 def mark_text(mark: Mark) -> str:

@@ -33,6 +33,7 @@ READ_BY_LEARNERS = (
     "pages/findings.py",
     "pages/outcomes.py",
     # Why a mark is what it is.
+    "policy/disclosure.py",
     "policy/mark.py",
     "policy/override.py",
     "handback/gradescope.py",

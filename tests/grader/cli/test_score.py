@@ -97,6 +97,10 @@ def test_table_csv_and_json_say_the_same_whatever_the_jobs(course_dir, class_dir
     for report in reports:
         name = report["learner"]
         row = rows["'=zip" if name == "=zip" else name]
+        if report["problem"] is not None:  # no score, and no zero either
+            assert {row["points"], row["nums.double"], row["final"]} == {"", "no"}
+            assert re.search(rf"^{name} +no score  ", ran.out, re.M)
+            continue
         assert float(row["points"]) == report["points"]
         assert float(row["of"]) == report["of"]
         by_exercise = {}
@@ -107,6 +111,8 @@ def test_table_csv_and_json_say_the_same_whatever_the_jobs(course_dir, class_dir
         assert (row["final"], row["isolation"]) == ("yes", "namespaces")
         assert re.search(rf"^{re.escape(name)} +{report['points']:g} / 9 ", ran.out, re.M)
     assert rows["exits"]["outcomes"] == "4 passed, 3 exited early"
+    nothing = [report["learner"] for report in reports if report["problem"] is not None]
+    assert nothing == ["broken", "empty"]
     assert rows["broken"]["outcomes"].startswith("nothing to grade: ")
     assert max(map(len, ran.out.splitlines())) <= 80
     assert "test_twice" in ran.out  # --details

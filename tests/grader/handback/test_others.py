@@ -6,17 +6,22 @@ import json
 import xml.etree.ElementTree as xml
 import zipfile
 from dataclasses import replace
+from decimal import Decimal
+from itertools import cycle
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.checks.verdict import Explanation, Outcome
+from grader.collecting.collected import Collected
+from grader.course.checks import Check
 from grader.handback.csv_cells import _rows
 from grader.handback.feedback_zip import feedback_zip
 from grader.handback.gradescope import gradescope_text
 from grader.handback.junit import junit_text
 from grader.handback.marks import Returned
+from grader.judge.report import Report, Result, Scored
 from grader.policy.mark import mark
 from grader.policy.policy import Hidden, Policy, Show
 from grader.words import Trouble, say
@@ -104,6 +109,31 @@ class TestGradescope:
         document = self.document(make, Policy(points={"nums": 100}))
         assert document["score"] == 40
         assert sum(test["score"] for test in document["tests"]) == 40
+
+
+    @settings(max_examples=200, deadline=None, derandomize=True)
+    @given(
+        st.lists(st.floats(0.01, 50), min_size=1, max_size=30),
+        st.none() | st.integers(1, 1000).map(lambda cents: cents / 100),
+        st.sampled_from(Hidden),
+    )
+    def test_the_maxima_add_up_to_the_last_figure(self, points, worth, hidden):
+        results = tuple(
+            Result(
+                Check(kind, "nums", f"f{number % 4}", str(number)), Outcome.PASSED, each
+            )
+            for number, (kind, each) in enumerate(
+                zip(cycle(["visible", "hidden", "hidden"]), points, strict=False)
+            )
+        )
+        scored = Scored(Report("ada", results, "namespaces", "course"), 1.0)
+        weights = {} if worth is None else {"nums": worth}
+        policy = Policy(points=weights, show=Show(hidden_checks=hidden))
+        one = Returned("ada", mark(scored.report, policy), scored, Collected("ada"))
+        document = json.loads(gradescope_text(one, policy), parse_float=Decimal)
+        for key in ("max_score", "score"):
+            assert sum(test[key] for test in document["tests"]) == Decimal(str(one.mark.of))
+        assert all(test["max_score"] >= 0 for test in document["tests"])
 
 
 class TestFeedbackZip:

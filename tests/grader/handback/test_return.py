@@ -13,7 +13,7 @@ from grader.policy.override import Override
 from grader.policy.policy import Policy
 from grader.results.json_file import json_text
 from grader.results.overrides_file import write_overrides
-from grader.words import Trouble
+from grader.words import Trouble, say
 
 WORKSHEET = (
     "Identifier,Full name,Grade,Maximum grade,Last modified (grade)\r\n"
@@ -99,6 +99,17 @@ def test_what_is_not_final_is_not_handed_back(
     write_overrides(class_dir, [Override("ada", "nums.double", 9, "Looked at it")])
     assert command(path, "--moodle", worksheet)[0] == 0  # without scoring it again
     assert b"ada,9," in (tmp_path / "w-filled.csv").read_bytes()
+
+
+def test_what_could_not_be_graded_is_not_handed_back_as_zero(
+    tmp_path, course, scored, worksheet, command
+):
+    one = scored("ada", 0, problem=say("It is broken."))
+    path = tmp_path / "r.json"
+    path.write_text(json_text(course, [one]), encoding="utf-8")
+    status, said = command(path, "--moodle", worksheet)
+    assert status == 1
+    assert "ada is left out: nothing could be graded; give it a mark" in said
 
 
 def test_overrides_of_a_class_that_is_gone_are_those_of_the_scoring(

@@ -25,6 +25,7 @@ def test_a_visible_check_tells_everything(result):
     assert one.why.text() == "The value is 9; 424242 was wanted."
     assert (one.called, one.came_back) == ("nums.double(313131)", "came back 515151")
     assert one.visible == ("test_a",) and one.hidden == 0
+    assert len(one.frames) == 3
     assert one.checks.text() == "visible checks: test_a"
 
 
@@ -33,7 +34,7 @@ def test_a_hidden_check_tells_no_expectation_no_input_and_no_name(result):
     (one,) = findings([hidden], KNOWN)
     assert one.why.text() == "The value is 9."
     assert one.mistake == "That is the square."
-    assert len(one.frames) == 3
+    assert one.frames == ()  # the code could have written them while it ran
     assert one.checks.text() == "hidden checks: 1"
     for secret in ("424242", "313131", "515151", "test_secret"):
         assert secret not in repr(one)

@@ -1,5 +1,6 @@
 """The mark is a function of report, policy, time and overrides."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -12,6 +13,7 @@ from grader.policy.class_marks import class_marks, counting
 from grader.policy.mark import mark
 from grader.policy.override import Override
 from grader.policy.policy import Counts, Late, PercentOf, Policy
+from grader.words import say
 
 DUE = datetime(2026, 12, 1, tzinfo=timezone(timedelta(hours=9)))
 RIGHT, WRONG, FAULT = Outcome.PASSED, Outcome.WRONG, Outcome.GRADER_FAULT
@@ -66,6 +68,18 @@ class TestWeights:
         tenths = Policy(points={"words.shout": 0.2, "nums.double": 0.1, "nums.halve": 0.2})
         some = report(words_shout=(RIGHT,), nums_double=(RIGHT,), nums_halve=(WRONG,))
         assert mark(some, Policy(points=tenths.points, pass_mark=60)).passed
+
+
+def test_what_could_not_be_graded_has_no_mark_until_somebody_gives_one():
+    broken = replace(TEN, problem=say("It is broken."))
+    assert not mark(broken, Policy()).final
+    given = mark(broken, Policy(), None, [override("mark", 3)])
+    assert (given.points, given.final) == (3, True)
+    assert mark(broken, Policy(), None, [override("nums.double", 3)]).final
+    nothing = (Scored(broken, 1.0), mark(broken, Policy()), None)
+    zero = report(nums_double=(WRONG,))
+    attempts = [(Scored(zero, 1.0), mark(zero, Policy()), None), nothing]
+    assert counting(attempts, Counts.BEST)[0].report is zero
 
 
 class TestExtension:

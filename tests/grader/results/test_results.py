@@ -4,8 +4,6 @@ import csv
 import dataclasses
 import io
 import json
-import os
-import stat
 import unicodedata
 
 import pytest
@@ -14,12 +12,14 @@ from rich.console import Console
 from grader.checks.verdict import Explanation, Outcome
 from grader.course.checks import Check
 from grader.judge.report import Report, Result, Scored
-from grader.results import files
+from grader.policy.mark import mark
+from grader.policy.override import WHOLE, Override
+from grader.policy.policy import Policy
 from grader.results.csv_file import ENCODING, csv_text
 from grader.results.json_file import json_text
 from grader.results.numbers import points_text
 from grader.results.table import outcomes_text, print_details, print_table
-from grader.words import Trouble, say
+from grader.words import say
 
 SECRET = say("The value is {want}.", want=42)
 
@@ -102,6 +102,20 @@ class TestCsv:
     def test_nothing_to_grade_says_why(self, course):
         (row,) = rows(course, scored("ada", problem=say("The zip, alas, is broken.")))
         assert row["outcomes"] == "nothing to grade: The zip, alas, is broken."
+
+    def test_what_could_not_be_graded_has_no_score(self, course):
+        one = scored("ada", result(Outcome.MISSING), problem=say("It is broken."))
+        (row,) = rows(course, one)
+        numbers = ("points", "words.shout", "nums.double")
+        assert [row[key] for key in numbers] == ["", "", ""] and row["final"] == "no"
+        marks = {"ada": mark(one.report, Policy(pass_mark=50))}
+        text = csv_text(course, [one], marks)
+        (row,) = csv.DictReader(io.StringIO(text))
+        assert (row["mark"], row["result"], row["final"]) == ("", "", "no")
+        whole = Override("ada", WHOLE, 1.0, "Seen.")
+        marks = {"ada": mark(one.report, Policy(pass_mark=50), None, [whole])}
+        (row,) = csv.DictReader(io.StringIO(csv_text(course, [one], marks)))
+        assert (row["points"], row["mark"], row["final"]) == ("", "1", "yes")
 
     def test_on_disk_it_begins_with_a_byte_order_mark(self, course, tmp_path):
         path = tmp_path / "scores.csv"
@@ -227,6 +241,14 @@ class TestTable:
         one = dataclasses.replace(one, report=report)
         assert "sign, not guilt: It \\x1b[2J." in self.text(print_details, one)
         assert "sign" not in self.text(print_table, one)
+
+    def test_what_could_not_be_graded_has_no_score(self):
+        one = scored("ada", result(Outcome.MISSING), problem=say("It is broken."))
+        marks = {"ada": mark(one.report, Policy(pass_mark=50))}
+        console = Console(file=io.StringIO(), width=100)
+        print_table(console, [one], marks)
+        told = console.file.getvalue()
+        assert told.count("no score") == 2 and "0 / 2" not in told
 
     def test_details_of_who_has_everything_right_are_nothing(self):
         assert self.text(print_details, scored("ada", result())) == ""
