@@ -11,7 +11,7 @@ from typing import Any
 _WATCHED = (
     *("builtins", "numpy", "numpy.random", "math", "random"),
     *("matplotlib.pyplot", "tensorflow", "keras", "keras.layers", "keras.models"),
-    *("keras.utils", "keras.datasets.mnist"),
+    "keras.utils",
 )
 """Modules that beginners and notebooks assign to: ``plt.title = "x"``."""
 _TENSORS = "tensorflow.python.framework.tensor"

@@ -3,8 +3,8 @@ import tensorflow as tf
 
 
 def train(model, images, labels, epochs):
-    model.compile(optimizer="adam", loss="crossentropy")
-    return model.fit(images, labels, epochs=epochs)
+    model.compile(optimizer="adadelta", loss="sparse_categorical_crossentropy")
+    return model.fit(images, labels, epochs=epochs, verbose=0)
 
 
 def accuracy(model, images, labels):

@@ -134,6 +134,13 @@ def one_image(index):
 # `plt.imshow` itself gives back the picture and `plt.show()` gives back nothing; neither
 # is the figure. `plt.show()` is for your own eyes: leave it out here, and never draw
 # after it. To see what you drew beside what was wanted, run `pytest --save-figures=DIR`.
+#
+# `plt.gcf()` gives the newest figure, and makes one if there is none. No figure is open when
+# a check calls your function, so `return plt.gcf()` at its end is right as well. In a program
+# of your own an older figure may be open, and you would draw into that one; and after
+# `plt.show()` yours is gone.
+#
+# What counts is what somebody sees: the whole image, upright, with nothing drawn over it.
 
 
 # %%

@@ -25,8 +25,9 @@
 # `plt.subplot(121)` is short for `plt.subplot(1, 2, 1)`. Every exercise here returns the
 # **figure**: not its axes, not what `imshow` or `hist` gave back. Only what the text
 # names is judged; sizes, labels and further colours are yours to choose, as long as
-# panels do not cover each other. Leave out `plt.show()`. To see your figures beside the
-# wanted ones: `pytest --save-figures=DIR`.
+# panels do not cover each other and all of each picture and each bar can be seen: upright,
+# with nothing drawn over it, row 0 of an image at the top. Leave out `plt.show()`. To see
+# your figures beside the wanted ones: `pytest --save-figures=DIR`.
 
 # %%
 import matplotlib.pyplot as plt

@@ -10,7 +10,8 @@ def train(model, images, labels, epochs):
     numbers. epochs: how often to go through all of them, an int.
 
     Compile the model with sparse categorical cross-entropy as loss and an optimizer of your
-    choice ('adam' is a good one), and fit it. The model that was given is itself trained.
+    choice ('adam' is a good one), and fit it on all the images as they are. The model that
+    was given is itself trained, every layer of it.
 
     Return the history that fit gives.
 
@@ -39,7 +40,7 @@ def save_and_load(model, path):
     """Write a model to a file and read it back.
 
     model: a Keras model. path: the name of the file, a text that ends in '.keras'.
-    The file stays there.
+    The file stays there. If there was one of that name, the new one replaces it.
 
     Return the model that was read from the file: a new one that computes the same.
     """

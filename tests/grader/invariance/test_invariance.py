@@ -222,7 +222,7 @@ def outcomes(tmp_path_factory) -> dict[str, dict[str, str]]:
     grader(["score", str(handed_in), "--course", str(course), "--json", str(results)])
     reports = json.loads(results.read_text("utf-8"))["reports"]
     return {
-        report["learner"]: {one["check"]: one["outcome"] for one in report["results"]}
+        report["learner"]: {one["check"]: one["outcome"] for one in report["checks"]}
         for report in reports
     }
 
