@@ -82,7 +82,10 @@ def the_class(course: Course) -> dict[Path, bytes]:
             for m in modules
         },
         "reads-solutions": {**right, "tensors": PRYING + right["tensors"]},
-        "syntax-error": {**right, "casting": right["casting"] + "\ndef more(:\n    pass\n"},
+        "syntax-error": {
+            **right,
+            "casting": right["casting"].replace("def to_float32(numbers)", "def to_float32(numbers"),
+        },
         "untouched": stubs,
         "wrong-dtype": _with(modules, {id: _wrong(id, n) for id, n in WRONG_DTYPE.items()}),
         "wrong-padding": {

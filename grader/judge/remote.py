@@ -41,8 +41,9 @@ _OF_ALL = 3.0
 """A submission is over after so many times its seconds, however busy the machine is."""
 _STEP = 1.0
 """Seconds at most that beginning or ending a worker counts, should the judge be stopped."""
-_PACE = 10.0
-"""Seconds that the worker has to go on behind a slow line (``worker.running``)."""
+_PATIENCE = 2.0
+"""So many times its own time a module may take altogether: the worker goes on behind a slow
+line (``worker.running``)."""
 
 
 class Remote:
@@ -188,7 +189,7 @@ class Remote:
             module=module,
             seconds=self._limits.import_seconds,
         )
-        meters = [Meter(self._limits.import_seconds + _PACE, over, _OF_ALL)]
+        meters = [Meter(self._limits.import_seconds * _PATIENCE, over, _OF_ALL)]
         if module in self._paid:
             meters.append(self._all)
         self._paid.add(module)

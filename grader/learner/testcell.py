@@ -131,7 +131,10 @@ class _Run:
     @pytest.fixture
     def submission(self, check_seed: Any) -> Submission:
         passing = (KeyboardInterrupt, bdb.BdbQuit)
-        self._local = Local(Worker(self._cells, passing=passing), False, self.language)
+        worker = Worker(
+            self._cells, passing=passing, call_seconds=self._course.limits.call_seconds
+        )
+        self._local = Local(worker, False, self.language)
         return Submission(self._local, check_seed("call"))
 
     @pytest.fixture

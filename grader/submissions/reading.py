@@ -11,17 +11,21 @@ import importlib
 import pickle
 import resource
 import signal
+import sys
 from multiprocessing.connection import Connection
 
 import msgspec
 
 from grader.submissions import guard, limits
 from grader.submissions.replies import DONE, FAULT, FILE, KINDS, RAISED, READY
+from grader.worker import linux
 
 
 def main(descriptor: int) -> None:
     """Answer requests on the socket ``descriptor`` until nobody asks any more."""
     _limit()
+    if sys.platform == "linux":
+        linux.die_with_parent()  # another process may have inherited the other end
     connection = Connection(descriptor)
     connection.send_bytes(READY)
     while True:

@@ -18,9 +18,8 @@ from grader.worker.patience import OutOfTime, Patience
 _FUTURES = frozenset(__future__.all_feature_names)
 _VALUE = "__value_of_the_cell__"
 _GRACE = 1.0
-"""Seconds for each statement of a module that has used up its time: definitions take none."""
-_MOST_GRACE = 8
-"""So many statements may take that long."""
+"""Seconds at most for a statement of a module that has used up its time: those that only
+define something take none. Together they have half of what the module had."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +27,8 @@ class Pace:
     """How long the lines of a module may take together, in seconds; None: as long as they do."""
 
     seconds: float | None = 15.0
+_LEAST = 0.25
+"""For a definition, when even that is used up."""
 
 
 class Running:
@@ -48,7 +49,7 @@ class Running:
         self._names = vars(module)
         self._patience = patience
         self._left = pace.seconds
-        self._grace = _MOST_GRACE
+        self._grace = (pace.seconds or 0.0) / 2
         self._folder = folder
         self._passing = passing
         self._futures: list[ast.stmt] = []
@@ -128,12 +129,14 @@ class Running:
         try:
             if self._grace <= 0 and not isinstance(first, (ast.FunctionDef, ast.ClassDef)):
                 raise OutOfTime
-            with self._patience.within(_GRACE):
-                exec(self._compiled(block, [first]), self._names)
+            with self._patience.within(max(min(_GRACE, self._grace), _LEAST)) as span:
+                try:
+                    exec(self._compiled(block, [first]), self._names)
+                finally:
+                    self._grace -= span.used
         except self._passing:
             raise
         except BaseException as error:
-            self._grace -= isinstance(error, OutOfTime)
             self._fault(error, block, first)
         self._names.pop(_VALUE, None)
         return others

@@ -46,6 +46,7 @@ COURSE = {
 
         [limits]
         call_seconds = 2
+        import_seconds = 2
         submission_seconds = 60
         """,
     "pyproject.toml": """

@@ -32,7 +32,7 @@ def array_to_uint8(array):
     return array.astype(np.uint8)
 
 
-def to_float32(numbers):
+def to_float32(numbers:
     """Change the dtype of numbers to float32.
 
     numbers: a tensor or a NumPy array of any shape and any dtype.
@@ -71,6 +71,3 @@ def predict_cast(number):
     >>> predict_cast(300)      # 44
     """
     return int(number) % 256
-
-def more(:
-    pass

@@ -290,6 +290,7 @@ class TestCommands:
         write(tmp_path / "class/ada", right)
         return tmp_path / "class"
 
+    @pytest.mark.full
     def test_json_to_standard_output_is_alone_there(self, course_dir, class_dir, run_grader):
         ran = run_grader(course_dir, "score", class_dir, "--json", "-", "--csv", "marks.csv")
         assert ran.status == 0, ran
@@ -297,6 +298,7 @@ class TestCommands:
         assert "1 of 1 scored" in ran.err
         assert (course_dir / "marks.csv").exists() and not (course_dir / "-").exists()
 
+    @pytest.mark.full
     def test_a_disk_that_is_full_costs_one_file_only(
         self, course_dir, class_dir, run_grader, device
     ):
@@ -307,6 +309,7 @@ class TestCommands:
         assert ran.err.rstrip().endswith("device7 cannot be written: No space left on device.")
         assert (course_dir / "r.json").read_text().startswith('{\n "version": 2')
 
+    @pytest.mark.full
     def test_a_table_that_nobody_reads_costs_no_file(self, course_dir, class_dir):
         read, write = os.pipe()
         os.close(read)

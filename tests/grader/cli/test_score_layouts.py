@@ -5,6 +5,8 @@ import json
 import zipfile
 from textwrap import dedent
 
+import pytest
+
 STUB = """def shout(word):
     raise NotImplementedError
 
@@ -68,6 +70,7 @@ def layouts(words: str, nums: str) -> dict:
     }  # fmt: skip
 
 
+@pytest.mark.full
 def test_a_layout_changes_no_score(course_dir, tmp_path, write, right, run_grader):
     class_ = tmp_path / "class"
     words, nums = (dedent(right[f"{name}.py"]).lstrip() for name in ("words", "nums"))

@@ -154,6 +154,7 @@ def hostile(course, open_session, recorded):
     session = open_session()
     exchanges = recorded(session)
     limits = replace(course.limits, call_seconds=SECONDS, submission_seconds=30.0)
+    limits = replace(limits, import_seconds=SECONDS / 2)
 
     def run(plan: random.Random):
         remote = Remote(Parent(plan), {"nums.py": b""}, limits)

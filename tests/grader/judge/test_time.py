@@ -26,7 +26,7 @@ from grader.words import Trouble
 
 pytestmark = pytest.mark.full
 
-LIMITS = Limits(call_seconds=1, submission_seconds=60)
+LIMITS = Limits(call_seconds=1, submission_seconds=60, import_seconds=2)
 WORKS = """
     import time
 
