@@ -73,7 +73,7 @@ def test_only_a_selection_that_needs_tensorflow_imports_it(
     write(course_dir / "exercises", right)
     write(
         course_dir,
-        {"exercises/words.py": "import tensorflow\ndef shout(w):\n    return w\n"},
+        {"exercises/words.py": "import tensorflow\ndef shout(w):\n    return tensorflow.x\n"},
     )
     modules, out = modules_after(course_dir, "-k", "nums")
     assert "2 passed" in out

@@ -40,6 +40,10 @@ PICTURES = st.builds(
     st.none() | NUMBERS,
     st.none() | NUMBERS,
     st.none() | st.booleans(),
+    st.none() | st.booleans(),
+    PAIRS,
+    PAIRS,
+    *[st.none() | NUMBERS] * 4,
 )
 BARS = st.integers(0, 3).map(
     lambda count: seen.Bars(
@@ -56,6 +60,8 @@ PANELS = st.builds(
     st.none() | NAMES,
     PAIRS,
     PAIRS,
+    st.none() | st.tuples(NAMES, NAMES),
+    st.none() | NUMBERS,
     st.none() | st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS),
 )
 LEAVES = {
@@ -114,7 +120,10 @@ ARGUMENTS = st.one_of(
 )
 ROW = st.lists(ARGUMENTS, max_size=3).map(tuple)
 REQUESTS = {
-    m.Load: st.builds(m.Load, st.dictionaries(NAMES, st.binary(), max_size=3)),
+    m.Load: st.builds(
+        m.Load, st.dictionaries(NAMES, st.binary(), max_size=3), st.floats(0.1, 100.0)
+    ),
+    m.Import: st.builds(m.Import, NAMES),
     m.Call: st.builds(
         m.Call,
         NAMES,
@@ -146,8 +155,10 @@ FACTS = st.builds(
     st.lists(NAMES, max_size=2).map(tuple),
     st.booleans(),
 )
+STOPPED = st.builds(m.Stopped, NAMES, st.text(), FRAMES, st.floats(0.0, 100.0))
 REPLIES = {
     m.Done: st.builds(m.Done),
+    m.Imported: st.builds(m.Imported, st.lists(STOPPED, max_size=3).map(tuple)),
     m.Returned: st.builds(m.Returned, NESTED, st.text()),
     m.Raised: st.builds(
         m.Raised,
@@ -158,6 +169,9 @@ REPLIES = {
         st.booleans(),
         st.text(),
         st.sampled_from(["import", "call"]),
+        st.floats(0.0, 100.0),
+        st.booleans(),
+        st.none() | STOPPED,
     ),
     m.Missing: st.builds(
         m.Missing, st.sampled_from(["module", "function"]), st.lists(NAMES).map(tuple)
