@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from grader.checks.remarks import nearly_right, remark
-from grader.checks.verdict import Explanation, Verdict
+from grader.checks.verdict import Explanation, Outcome, Verdict
 from grader.course.checks import Check
 from grader.course.misconceptions import Misconception, given_away
 from grader.language import ENGLISH, Language
@@ -39,7 +39,8 @@ def failure_text(
     """What a learner reads. Its first line is what an editor shows: in plain words where
     the mistake is known, and then what Python said of it stands below."""
     why = verdict.explanation
-    helps = _what_helps(check, why, misconceptions, language)
+    to_do = verdict.outcome is Outcome.TO_DO  # what Python says then is the stub's own line
+    helps = "" if to_do else _what_helps(check, why, misconceptions, language)
     known = bool(helps and why.error)
     headline = helps if known else language.text(why.headline)
     lines = [filled(f"{check.exercise}: {headline}"), ""]

@@ -217,7 +217,7 @@ TROUBLES = {
         lambda answer: expect(answer).draws(panel(picture=PICTURE), panel(title="(2, 2)")),
     ),
     "another picture": (
-        [came(picture(shown(PICTURE + 1)))],
+        [came(picture(shown(np.roll(PICTURE, 1))))],
         lambda answer: expect(answer).draws(panel(picture=PICTURE)),
     ),
     "another colour map": (

@@ -239,7 +239,7 @@ def test_an_error_at_import_names_file_and_line(course_dir, write, run_pytest):
     write(course_dir, {"exercises/nums.py": "import numpy as np\nhalf = nb.array(2)\n"})
     ran = run_pytest(course_dir, "-k", "nums")
     said = " ".join(ran.out.split())
-    assert "exercises/nums.py, line 2: NameError: name 'nb' is not defined" in said
+    assert "exercises/nums.py, line 2, stopped: NameError: name 'nb' is not defined" in said
     assert "half = nb.array(2)" in said
 
 
