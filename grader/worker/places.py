@@ -9,15 +9,15 @@ import tempfile
 
 _paths: dict[str, str] = {}
 _read: set[str] = set()
-_listening = False
+_listening: list[bool] = []
+"""Holds something once it is listened: assigned anew, it would look replaced."""
 
 
 def path_of(name: str) -> str:
     """Where the file of that name is: in a folder of its own, empty at first."""
-    global _listening
     if not _listening:
         sys.addaudithook(_heard)  # for good: there is no way to take one away
-        _listening = True
+        _listening.append(True)
     if name not in _paths:
         _paths[name] = f"{tempfile.mkdtemp(prefix='tensorlings-')}/{name}"
     return _paths[name]
