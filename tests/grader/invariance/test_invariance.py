@@ -30,6 +30,15 @@ WRONG = {
 }
 """Bodies that are wrong. The first would be right under another module's switch."""
 
+JUDGED = {
+    "casting.with_dtype",
+    "casting.to_float32",
+    "convolution.valid_layer",
+    "convolution.output_size",
+    "figures.values_counted",
+    "figures.histogram",
+}
+
 Files = dict[str, str]
 """By path; a notebook as the list of its cells, one below another."""
 
@@ -206,8 +215,11 @@ def outcomes(tmp_path_factory) -> dict[str, dict[str, str]]:
     place = tmp_path_factory.mktemp("invariance")
     course, handed_in, results = place / "course", place / "class", place / "results.json"
     grader(["new", "course", str(course), "--modules", ",".join(MODULES)])
+    for path in sorted((course / "tests").glob("*/*/test_*.py")):  # a few say as much as all
+        if f"{path.parent.name}.{path.stem.removeprefix('test_')}" not in JUDGED:
+            path.unlink()
     limits = (course / "course.toml").read_text("utf-8")
-    limits = limits.replace("[limits]\n", "[limits]\nimport_seconds = 1.5\n", 1)
+    limits = re.sub(r"import_seconds = \d+", "import_seconds = 1.5", limits)
     (course / "course.toml").write_text(limits, "utf-8")
     for right in (True, False):
         files, kind = answers(right), "right" if right else "wrong"
