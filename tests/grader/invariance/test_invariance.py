@@ -71,7 +71,6 @@ MAGICS = ("%timeit 1 + 1", "!pip install x", "?tf.cast", "%matplotlib inline", "
 SWITCHES = (
     "tf.compat.v1.disable_eager_execution()",
     "tf.compat.v1.disable_v2_behavior()",
-    "tf.experimental.numpy.experimental_enable_numpy_behavior()",
     "tf.config.run_functions_eagerly(True)",
     "tf.random.set_seed(0)",
     "tf.keras.backend.set_floatx('float64')",
@@ -85,6 +84,7 @@ SWITCHES = (
     "import threading; threading.stack_size(1 << 20)",
 )
 ONLY_OTHERS = (
+    "tf.experimental.numpy.experimental_enable_numpy_behavior()",
     "tf.constant = None",
     "import matplotlib.pyplot as plt; plt.rcParams['image.cmap'] = 'hot'",
     "import matplotlib.pyplot as plt; plt.style.use('grayscale')",
@@ -189,7 +189,7 @@ def answers(right: bool) -> Files:
     files = {f"{name}.py": (ROOT / "solutions" / f"{name}.py").read_text("utf-8") for name in MODULES}
     for module, wrong in WRONG.items() if not right else ():
         for function, body in wrong.items():
-            files[f"{module}.py"] += f"\n\ndef {function}(*args, **kwargs):\n    " + _named(
+            files[f"{module}.py"] += f"\n\n# %%\ndef {function}(*args, **kwargs):\n    " + _named(
                 files[f"{module}.py"], function, body
             )
     return files
