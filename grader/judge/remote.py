@@ -190,13 +190,17 @@ class Remote:
             seconds=self._limits.import_seconds,
         )
         meters = [Meter(self._limits.import_seconds * _PATIENCE, over, _OF_ALL)]
-        if module in self._paid:
+        again = module in self._paid
+        if again:
             meters.append(self._all)
         self._paid.add(module)
         try:
             self._exchange(Import(module), *meters)
         except Lost as lost:
-            self._no_use[module] = lost
+            # What was killed from outside is run once more; what was late was so by itself.
+            killed = lost.doubtful and lost.outcome is not Outcome.TIMED_OUT
+            if again or not killed:
+                self._no_use[module] = lost
             raise
         self._imported.add(module)
 
