@@ -394,12 +394,13 @@ def test_a_daemon_is_gone_with_its_submission(room, call, processes):
     grader.get_ready()
     before = processes.below(os.getpid())
     daemon = """
-        import os, time
+        import contextlib, os, time
 
         def it():
             for _ in range(3):
                 if os.fork() == 0:
-                    os.setsid()
+                    with contextlib.suppress(PermissionError):
+                        os.setsid()
                     if os.fork():
                         os._exit(0)
                     os.closerange(0, 256)
@@ -415,7 +416,7 @@ def test_a_submission_sees_no_process_but_its_own(call):
     found = call(
         "import os\ndef it():\n    return [n for n in os.listdir('/proc') if n.isdigit()]\n"
     )
-    assert found == ["1"]
+    assert found == []  # not even itself: next to nothing of /proc is there
 
 
 def test_the_environment_is_short_and_holds_nothing_of_the_judges(call):
