@@ -8,6 +8,7 @@ import signal
 import time
 from collections.abc import Iterator, Mapping
 
+from grader.checks.submission import late_call
 from grader.checks.verdict import Lost, Outcome, Verdict
 from grader.course.course import Limits
 from grader.isolation.parent import Child, Gone, Parent, signal_name
@@ -65,10 +66,7 @@ class Remote:
         self._parent = parent
         self._files = dict(files)
         self._limits = limits
-        self._call_over = say(
-            "The call did not end within {seconds:g} seconds. Is there an endless loop?",
-            seconds=limits.call_seconds,
-        )
+        self._call_over = late_call(limits.call_seconds)
         seconds = limits.submission_seconds
         over = say("The submission used up its {seconds:g} seconds.", seconds=seconds)
         self._all = Meter(seconds, over, _OF_ALL)

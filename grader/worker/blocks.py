@@ -11,7 +11,7 @@ import ast
 import re
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from grader.wire.notebook import Cell
 from grader.worker.magics import without_magics
@@ -61,9 +61,7 @@ def of_cell(cell: Cell, file: str) -> Block:
     if found.error is not None:
         plain = _parsed(without_magics(cell.source), file)
         found = plain if plain.error is None else found
-    return Block(
-        file, cell.source, found.statements, found.error, True, cell.number, found.names
-    )
+    return replace(found, text=cell.source, is_cell=True, number=cell.number)
 
 
 def defined_by(statement: ast.stmt) -> frozenset[str]:
@@ -139,9 +137,7 @@ def _without(block: Block, overruled: set[str]) -> Block:
         for statement in block.statements
         if not (is_stub(statement) and statement.name in overruled)
     )
-    return Block(
-        block.file, block.text, kept, block.error, block.is_cell, block.number, block.names
-    )
+    return replace(block, statements=kept)
 
 
 def _parts(text: str, file: str) -> Iterator[Block]:
