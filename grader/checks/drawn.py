@@ -157,7 +157,12 @@ class Drawn:
                     "{d:.4g}: those beyond all look the same. Leave out vmin, vmax and clim; "
                     "set_data keeps old ones.",
                     **told,
-                )
+                ),
+                say(
+                    "{where} has colours for fewer numbers than it holds: those beyond all look "
+                    "the same. Leave out vmin, vmax and clim; set_data keeps old ones.",
+                    where=self._where,
+                ),
             )
         if high - low < _FAINT * (got.high - got.low):
             self._wrong(
@@ -166,7 +171,12 @@ class Drawn:
                     "to {d:.4g}: they all look alike. Leave out vmin, vmax and clim; set_data "
                     "keeps old ones.",
                     **told,
-                )
+                ),
+                say(
+                    "{where} has colours for far more numbers than it holds: they all look "
+                    "alike. Leave out vmin, vmax and clim; set_data keeps old ones.",
+                    where=self._where,
+                ),
             )
 
     def _picture_is_seen(self, got: Picture) -> None:

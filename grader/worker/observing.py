@@ -60,7 +60,7 @@ class Observer:
             return seen.Text(fit(str.__str__(thing), MAX_TEXT))
         if issubclass(kind, list):
             return seen.ListOf(self._all(list.__iter__(thing), depth))
-        if issubclass(kind, tuple):
+        if issubclass(kind, tuple) and not _is_drawn(kind):
             return seen.TupleOf(self._all(tuple.__iter__(thing), depth))
         if issubclass(kind, dict):
             pairs = (part for pair in dict.items(thing) for part in pair)
@@ -195,6 +195,11 @@ def _named(thing: Any) -> Observation:
 
 def _other(thing: Any, why: str = "") -> seen.Other:
     return seen.Other(fit(type(thing).__name__), fit(why))
+
+
+def _is_drawn(kind: type) -> bool:
+    """Whether it is one of Matplotlib's containers: a tuple of bars is what ``hist`` gives."""
+    return kind.__module__.startswith("matplotlib.")
 
 
 def _dims(shape: Any) -> tuple[int | None, ...] | None:

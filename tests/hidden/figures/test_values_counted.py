@@ -40,11 +40,11 @@ def judge(submission, reference, draw, ends):
     between = draw.choice((28, 33, 38))
     values = np.concatenate(
         [
-            low - 3.5 - draw.integers([4], 0, 5),
+            [low - 0.5, *(low - 3.5 - draw.integers([3], 0, 5))],
             np.repeat(float(low), 3),
             np.linspace(low, high, between + 2)[1:-1],
             np.repeat(float(high), 5),
-            high + 4.5 + draw.integers([40], 0, 5),
+            [high + 0.5, *(high + 4.5 + draw.integers([39], 0, 5))],
         ]
     ).reshape(5, -1)
     want = int(reference.figures.values_counted(values, low, high).observation.numpy())

@@ -1,7 +1,6 @@
 """What is demanded holds for every optimizer that Keras offers by name, and for rates from
-0.0001 to 1 (tried with all of them): which weights move, and in which direction, is a matter
-of the images and labels; how far they move is the optimizer's. A loss is a mean over an
-epoch, so it lies between that before and that after, but for a large step on the way."""
+0.0001 to 1 (tried with all of them): a loss is a mean over an epoch, so it lies between that
+before and that after, but for a large step on the way."""
 
 import numpy as np
 import pytest
@@ -12,39 +11,6 @@ from grader.words import say
 pytestmark = pytest.mark.points(0)
 
 HEIGHT, WIDTH = 15, 13
-
-
-def test_every_image_in_its_direction(submission, draw, make):
-    """Each image has a pixel of its own; see the visible check."""
-    images, labels, own = marked(draw, draw.integer(150, 180))
-    rare = np.float32([0, -5] * 5)
-    model = given(submission, make, np.zeros((HEIGHT * WIDTH, 10), np.float32), rare)
-    answer = submission.training.train(model, images, labels, 2)
-    expect(answer).history()
-    ((kernel, _),) = model.weights()
-    expect(answer).holds(
-        bool(kernel.any()),
-        say("The weights of the model that was given have not changed."),
-        "training.weights-did-not-move",
-    ).holds(
-        not np.delete(kernel, own, axis=0).any(),
-        say("The model was trained on other images than those given."),
-        "training.other-images",
-    ).holds(
-        bool(kernel[own].any(axis=1).all()),
-        say("The model was not trained on all of the images."),
-        "training.not-all-images",
-    )
-    up = kernel[own] > 0
-    expect(answer).holds(
-        bool(up[np.arange(len(labels)), labels].all()),
-        say("The model was not trained towards the labels of the images."),
-        "training.other-labels",
-    ).holds(
-        float(up.mean()) < 0.12,
-        say("The model was trained towards classes that are not those of the labels."),
-        "training.not-cross-entropy",
-    )
 
 
 def test_the_loss_is_cross_entropy(submission, draw, make):

@@ -17,11 +17,12 @@ def test_below_at_between_and_above(submission, draw, low, high):
     between = 7 * draw.integer(3, 6)
     values = np.concatenate(
         [
-            low - 3.5 - draw.integers([3], 0, 5),
+            # Some close by: between an end and 0 there are values of the wrong side too.
+            [low - 0.5, *(low - 3.5 - draw.integers([2], 0, 5))],
             np.repeat(float(low), 2),
             np.linspace(low, high, between + 2)[1:-1],
             np.repeat(float(high), 4),
-            high + 4.5 + draw.integers([40], 0, 5),
+            [high + 0.5, *(high + 4.5 + draw.integers([39], 0, 5))],
         ]
     ).reshape(-1, 7)
     expect(submission.figures.values_counted(values, low, high)).integer(

@@ -1,6 +1,6 @@
 """Shuffles the images and not the labels."""
 
-# check: hidden/test_every_image_in_its_direction
+# check: visible/test_all_images_take_part
 # misconception: other-labels
 
 import numpy as np

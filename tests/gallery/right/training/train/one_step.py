@@ -1,7 +1,4 @@
-"""One step an epoch."""
-
-# check: visible/test_all_images_take_part
-# misconception: not-all-images
+"""One step an epoch: Keras then takes all images in that step."""
 
 
 def train(model, images, labels, epochs):
