@@ -10,9 +10,10 @@ from rich.console import Console
 
 from grader.cli.course import course_option
 from grader.course import Course
+from grader.lms.lms import Asked
+from grader.lms.registry import names
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
-_SOURCES = ("moodle", "canvas", "gradescope", "nbgrader", "folder")
 
 
 @click.command()
@@ -22,7 +23,7 @@ _SOURCES = ("moodle", "canvas", "gradescope", "nbgrader", "folder")
 @click.option(
     "--from",
     "made_by",
-    type=click.Choice(_SOURCES),
+    type=click.Choice(names()),
     help="What made SOURCE.  [default: recognised, and said]",
 )
 @click.option("--assignment", metavar="NAME", help="Which one of an nbgrader course.")
@@ -71,10 +72,9 @@ def collect(
     handed in anything, 2 the command
     or its input is at fault, 130 interrupted.
     """
-    from grader.collecting import times
     from grader.collecting.collect import collect as look
     from grader.collecting.show import show
-    from grader.collecting.sources import Asked
+    from grader.lms import times
 
     asked = Asked(made_by, assignment, worksheet, times.zone(zone) if zone else None)
     collection = look(course, source, into, asked, roster, mapping)

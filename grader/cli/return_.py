@@ -10,15 +10,14 @@ import click
 from grader.cli.course import course_option
 from grader.cli.results import overrides_of, results_of
 from grader.course import Course
-from grader.handback.canvas import fill_export
 from grader.handback.feedback_zip import feedback_zip
-from grader.handback.filled import Filled
+from grader.handback.filled import Filled, fill_in
 from grader.handback.gradescope import gradescope_text
 from grader.handback.junit import junit_text
 from grader.handback.marks import Returned, returned
-from grader.handback.moodle import fill_worksheet
+from grader.lms.registry import all_lms
 from grader.outputs import check_outputs, write_output
-from grader.policy.nearest import instead
+from grader.nearest import instead
 from grader.policy.override import Override
 from grader.policy.read import read_policy
 from grader.results.csv_file import ENCODING, csv_text
@@ -28,6 +27,19 @@ from grader.words import Sentence, Trouble, say
 
 _PATH = click.Path(path_type=Path)
 _SHOWN = 20
+_GRADEBOOKS = tuple(one for one in all_lms() if one.gradebook is not None)
+(_PAGES,) = (one for one in all_lms() if one.feedback is not None)
+
+
+def _gradebook_options(command):
+    """An option for each LMS that has a file of grades to fill in."""
+    for lms in _GRADEBOOKS:
+        book = lms.gradebook
+        option = click.option(
+            f"--{lms.name}", metavar=book.metavar, type=_PATH, help=book.help
+        )
+        command = option(command)
+    return command
 
 
 @click.command("return")
@@ -35,18 +47,7 @@ _SHOWN = 20
 @course_option
 @click.option("--csv", "csv_path", metavar="FILE", type=_PATH, help="Write marks as CSV.")
 @click.option("--junit", "junit_path", metavar="FILE", type=_PATH, help="Write JUnit XML.")
-@click.option(
-    "--moodle",
-    metavar="WORKSHEET",
-    type=_PATH,
-    help="Fill in Moodle's offline grading worksheet, as you downloaded it.",
-)
-@click.option(
-    "--canvas",
-    metavar="EXPORT",
-    type=_PATH,
-    help="Fill in Canvas's gradebook export, as you downloaded it.",
-)
+@_gradebook_options
 @click.option("--column", metavar="NAME", help="The column of grades, if it is not clear.")
 @click.option("--scale", is_flag=True, help="Convert marks to the maximum of the LMS.")
 @click.option(
@@ -66,8 +67,6 @@ def return_command(
     course: Course,
     csv_path: Path | None,
     junit_path: Path | None,
-    moodle: Path | None,
-    canvas: Path | None,
     column: str | None,
     scale: bool,
     feedback: Path | None,
@@ -75,6 +74,7 @@ def return_command(
     learner: str | None,
     to: Path | None,
     partial: bool,
+    **gradebooks: Path | None,
 ) -> int:
     """Hand marks back.
 
@@ -96,7 +96,7 @@ def return_command(
     Exit status: 0 everybody has their mark, 1 somebody is left out and named,
     2 something given is wrong.
     """
-    if not any((csv_path, junit_path, moodle, canvas, feedback, gradescope)):
+    if not any((csv_path, junit_path, feedback, gradescope, *gradebooks.values())):
         raise click.UsageError("Say what to make: --csv, --junit, --moodle, --canvas, ...")
     quiet = check_outputs([csv_path, junit_path, gradescope])
     policy = read_policy(course)
@@ -119,13 +119,14 @@ def return_command(
             if not one.mark.final
         },
     )
-    for path, fill in ((moodle, fill_worksheet), (canvas, fill_export)):
+    for lms in _GRADEBOOKS:
+        path = gradebooks[lms.name]
         if path is not None:
-            filled = fill(path, final, column, scale)
+            filled = fill_in(lms, path, final, column, scale)
             out.left_out(path.name, filled.left_out)
             out.add(_beside(path, to, "-filled"), filled.content, _told(filled))
     if feedback is not None:
-        content, left_out = feedback_zip(feedback, everybody)
+        content, left_out = feedback_zip(_PAGES, feedback, everybody)
         out.left_out(feedback.name, left_out)
         pages = say("{count} pages", count=len(everybody) - len(left_out))
         out.add(_beside(feedback.with_suffix(".zip"), to, "-moodle"), content, pages)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grader.collecting import collected, download, mapping, matching, roster, sheet, sources
+from grader.collecting import collected, mapping, matching, roster
 from grader.collecting.choose import Choosing
 from grader.collecting.code import Code, Kind
 from grader.collecting.collected import Collected
@@ -16,9 +16,11 @@ from grader.collecting.keep import Changes, ClassFolder, put
 from grader.collecting.mapping import OPEN, Row
 from grader.collecting.matching import Matched
 from grader.collecting.people import People, people
-from grader.collecting.sources import Asked
 from grader.course import Course
+from grader.lms import download, registry
+from grader.lms.lms import Asked, Lms
 from grader.submissions.names import printable, same
+from grader.tables import sheet
 from grader.words import Trouble, say
 
 
@@ -27,7 +29,7 @@ class Collection:
     """What was found in a download, and what a class folder becomes by it."""
 
     into: Path
-    source: str
+    lms: Lms
     learners: tuple[Collected, ...]
     """Of this download."""
     earlier: tuple[Collected, ...]
@@ -47,6 +49,11 @@ class Collection:
     _folder: ClassFolder
 
     @property
+    def source(self) -> str:
+        """The name of what made the download."""
+        return self.lms.name
+
+    @property
     def questions(self) -> int:
         """How much a person must decide, of files and of people."""
         people = self.matched.questions if self.matched else 0
@@ -61,7 +68,7 @@ class Collection:
         """What a learner was recognised by; ``?`` is a question."""
         if self.matched is not None:
             return self.matched.by.get(one.learner, "?")
-        return "?" if one.learner in self.like else sources.KNOWN_BY.get(one.source, "")
+        return "?" if one.learner in self.like else self.lms.known_by
 
     @property
     def open(self) -> tuple[Row, ...]:
@@ -118,9 +125,9 @@ def collect(
     folder = ClassFolder(into)
     choosing = Choosing(course)
     with download.opened(source) as whole:
-        found = sources.recognised(whole, asked.source)
-        entries = sources.entries(found, asked, course.modules)
-        there = people(found.download, entries, found.source, before, course.modules)
+        found = registry.recognised(whole, asked.source)
+        entries = registry.entries(found, asked, course.modules)
+        there = people(found.download, entries, found.lms.name, before, course.modules)
     rows: list[Row] = list(there.nobodys)
     files: dict[str, bytes] = {}
     for name, learner in there.learners.items():
@@ -144,7 +151,7 @@ def collect(
     left = tuple(row for row in before if row.learner in {one.learner for one in earlier})
     return Collection(
         into=into,
-        source=found.source,
+        lms=found.lms,
         learners=tuple(sorted(learners, key=lambda one: one.learner)),
         earlier=earlier,
         rows=tuple(sorted(rows, key=lambda row: (row.learner, row.source))),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from grader.collecting import sheet, times
+from grader.lms import times
+from grader.tables import sheet
 from grader.words import Trouble, say
 
 NAME = "collected.csv"
@@ -32,7 +33,7 @@ class Collected:
     late: bool | None = None
     """As the source says; ``None`` if it does not. Unknown is never late."""
     source: str = ""
-    """moodle, canvas, gradescope, nbgrader or folder."""
+    """The name of an LMS, as in ``grader.lms.registry``."""
     entry: str = ""
     """The folder or file in the download."""
     extension: datetime | None = None

@@ -14,11 +14,8 @@ from dataclasses import dataclass, field, replace
 
 from grader.collecting.collected import Collected
 from grader.collecting.roster import Person, plain_id, plain_name
+from grader.lms import registry
 
-_OWN_NUMBERS = frozenset({"moodle", "canvas"})
-"""Sources whose ids are numbers of their own. Elsewhere the same number is somebody else."""
-_NAMED = frozenset({"", "folder", "nbgrader"})
-"""Sources in which the folder's name is the person's key."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _HANGUL = re.compile(r"[가-힣]{3,}")
 _BETWEEN = re.compile(r"[\s_\-()\[\]]+")
@@ -118,21 +115,22 @@ class _Keys:
 
     def evidence(self, one: Collected) -> Iterator[_Evidence]:
         """The surest first."""
-        if one.source in _OWN_NUMBERS:
-            key = f"{one.source}:{plain_id(one.id)}"
-            yield self._found("number", key, f"the number of {one.source}", "lms")
+        lms = registry.by_name(one.source)
+        if lms is not None and lms.own_numbers:
+            key = f"{lms.name}:{plain_id(one.id)}"
+            yield self._found("number", key, f"the number of {lms.name}", "lms")
         elif one.id:
             yield self._found("id", plain_id(one.id), "id", "id")
         if one.email:
             yield self._found("address", one.email.casefold(), "address", "email")
         if one.name:
             yield self._found("name", plain_name(one.name), "name", "name")
-        if one.source not in _NAMED:
+        if one.source and (lms is None or not lms.folder_is_key):
             return
         key, name = plain_id(one.learner), plain_name(one.learner)
         kinds = ("id", "email", "github")
         whole = self._found("folder", key, "its folder's name", *kinds, name=name)
-        if whole.people or one.source != "folder":
+        if whole.people or one.source != registry.FOLDER:
             yield whole
         else:
             yield self._part(one.learner)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grader.collecting import sheet
+from grader.lms import registry
 from grader.submissions.names import normal
+from grader.tables import sheet
 from grader.words import Trouble, say
 
 NAME = "roster.csv"
@@ -24,12 +26,11 @@ _HEADINGS = (
     "github_username",
     "lms_number",
 )
-# Headings of nbgrader, Canvas, Moodle, Gradescope and of Korean universities' lists, with
-# neither blanks nor punctuation.
+# Headings with neither blanks nor punctuation, of nobody in particular and of Korean
+# universities' lists. Each LMS has its own beside them.
 _MEANINGS = {
-    "id": "id studentid studentno studentnumber sid idnumber 학번 학생번호 학생id 학번id id번호",
-    "other": "userid username login loginid sisid sisuserid sisloginid lmsuserid integrationid "
-    "identifier githubid 아이디 사용자id 사용자아이디 식별자",
+    "id": "id studentid studentno studentnumber sid 학번 학생번호 학생id 학번id",
+    "other": "userid username login loginid githubid 아이디 사용자id 사용자아이디",
     "others": "otherids",
     "github": "githubusername githublogin github",
     "lms": "lmsnumber",
@@ -38,11 +39,10 @@ _MEANINGS = {
     "last": "lastname surname familyname 성",
     "first": "firstname givenname forename",
 }
-_MEANING = {word: meaning for meaning, words in _MEANINGS.items() for word in words.split()}
 _NO_PERSON = frozenset({"points possible", "student, test", "test student"})
 _HANGUL = re.compile(r"[가-힣 ]+")
-_PARTICIPANT = re.compile(r"\D+ (\d+)")
-"""Moodle's worksheet: ``Participant 12``."""
+_NUMBERED = re.compile(r"\D+ (\d+)")
+"""``Participant 12``."""
 
 
 @dataclass(frozen=True)
@@ -132,9 +132,7 @@ def read(path: Path) -> tuple[Person, ...]:
                 all=", ".join(table.headings) or "none",
             )
         )
-    # Of Canvas's gradebook, whose ID is its own number.
-    canvas = {"sisuserid", "sisloginid", "section"} & {_key(each) for each in table.headings}
-    people = (_person(row, meanings, bool(canvas)) for row in table.rows)
+    people = (_person(row, meanings) for row in table.rows)
     return tuple(
         person
         for person in people
@@ -169,18 +167,30 @@ def _key(heading: str) -> str:
 
 
 def _meaning(heading: str) -> str:
-    return "learner" if _key(heading) == "learner" else _MEANING.get(_key(heading), "")
+    return "learner" if _key(heading) == "learner" else _known().get(_key(heading), "")
 
 
-def _person(row: dict[str, str], meanings: dict[str, str], canvas: bool) -> Person:
+@functools.cache
+def _known() -> dict[str, str]:
+    everybodys = [_MEANINGS, *(lms.headings for lms in registry.all_lms())]
+    return {
+        word: meaning
+        for one in reversed(everybodys)
+        for meaning, words in one.items()
+        for word in words.split()
+    }
+
+
+def _person(row: dict[str, str], meanings: dict[str, str]) -> Person:
     cells: dict[str, list[str]] = {}
     lms = ""
+    by_key = {_key(heading): cell for heading, cell in row.items()}
+    for one in registry.all_lms():
+        if number := one.own_number(by_key):
+            lms = f"{one.name}:{plain_id(number)}"
     for heading, cell in row.items():
-        if canvas and _key(heading) == "id" and cell.strip().isdigit():
-            lms = f"canvas:{plain_id(cell)}"
-        if participant := _PARTICIPANT.fullmatch(cell.strip()):
-            if meanings[heading] == "other":
-                lms, cell = f"moodle:{plain_id(participant[1])}", participant[1]
+        if meanings[heading] == "other" and (found := _NUMBERED.fullmatch(cell.strip())):
+            cell = found[1]
         if meanings[heading] and normal(cell).strip():
             cells.setdefault(meanings[heading], []).append(normal(cell).strip())
 

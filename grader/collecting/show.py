@@ -13,6 +13,7 @@ from grader.collecting.choose import AFTER_ALL
 from grader.collecting.collect import Collection
 from grader.collecting.collected import Collected
 from grader.collecting.keep import EARLIER
+from grader.lms.lms import Lms
 from grader.submissions.names import printable
 
 _MOST = 20
@@ -23,13 +24,12 @@ def show(
     console: Console, collection: Collection, modules: Sequence[str], dry_run: bool
 ) -> None:
     """Everything an instructor should see: who, what is which, what is open, what changes."""
-    made = "a plain folder" if collection.source == "folder" else collection.source
-    _say(console, f"Source: {made}, {_count(len(collection.learners), 'learner')}.")
+    _say(console, f"Source: {collection.lms.title}, {_count(len(collection.learners), 'learner')}.")
     for note in collection.notes:
         _say(console, note)
     console.print()
     console.print(_table(collection, modules))
-    odd = [row for row in collection.rows if _worth_a_look(row, collection.source)]
+    odd = [row for row in collection.rows if _worth_a_look(row, collection.lms)]
     _list(
         console,
         "Recognised under other names, or chosen:",
@@ -107,12 +107,12 @@ def _modules(row: mapping.Row) -> str:
     return row.module if len(row.modules) <= 3 else f"{len(row.modules)} modules"
 
 
-def _worth_a_look(row: mapping.Row, source: str) -> bool:
+def _worth_a_look(row: mapping.Row, source: Lms) -> bool:
     if row.is_helper or not row.modules:
         return False
     name = row.source.rsplit("/", 1)[-1]
-    if source == "canvas" and not row.note:
-        return False  # Canvas itself gives every file another name
+    if source.renames_files and not row.note:
+        return False
     return (
         row.decided
         or AFTER_ALL in row.note

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.collecting import mapping, roster, sheet
+from grader.collecting import mapping, roster
 from grader.submissions.names import printable
+from grader.tables import sheet
 from grader.words import Sentence, say
 
 

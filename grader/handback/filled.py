@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.handback.csv_cells import Cell, CsvFile
 from grader.handback.marks import Returned
+from grader.handback.matching import match
+from grader.lms.gradesheet import Gradesheet, number
+from grader.lms.lms import Lms
 from grader.policy.mark import Mark
 from grader.results.numbers import points_text
+from grader.tables.cells import Cell
 from grader.words import Sentence, Trouble, say
 
 
@@ -29,38 +32,54 @@ class Filled:
     """How many rows of people have no mark to fill in; they stay as they are."""
 
 
-def fill(
-    table: CsvFile,
-    column: int,
+def fill_in(
+    lms: Lms,
+    path: Path,
+    returned: Sequence[Returned],
+    column: str | None = None,
+    scale: bool = False,
+) -> Filled:
+    """The LMS's own file with the grades of those who are in it.
+
+    Raises:
+        Trouble: it is no such file, the column of grades is not clear, the most that is taken
+            is not known, or it is another than the course's and ``scale`` is not wanted.
+    """
+    sheet = lms.gradebook.read(path, column)
+    matches = match(returned, sheet.persons, lms)
+    rows, left_out = dict(matches.rows), dict(matches.left_out)
+    for learner, row in matches.rows.items():
+        if row in sheet.kept:
+            left_out[learner] = sheet.kept[row]
+            del rows[learner]
+    content, changed, replaced = _filled(sheet, rows, returned, scale, path)
+    without = len(sheet.persons) - len(matches.rows)
+    return Filled(content, changed, replaced, left_out, without)
+
+
+def _filled(
+    sheet: Gradesheet,
     rows: Mapping[str, int],
-    returned: Iterable[Returned],
-    most: Mapping[int, float | None] | float,
+    returned: Sequence[Returned],
     scale: bool,
     path: Path,
 ) -> tuple[bytes, int, tuple[str, ...]]:
-    """The content, how many cells changed, and whose grade was another one.
-
-    ``most`` is the most that the LMS takes, for all or by row.
-
-    Raises:
-        Trouble: the course's maximum is another than the LMS's, and ``scale`` is not wanted.
-    """
+    """The content, how many cells changed, and whose grade was another one."""
     changes: dict[Cell, str] = {}
     replaced = []
     for one in returned:
         if one.learner not in rows:
             continue
-        row = table.rows[rows[one.learner]]
-        of = most if isinstance(most, float) else most[rows[one.learner]]
-        grade = points_text(_scaled(one.mark, of, scale, path))
-        cell = row[column]
+        row = rows[one.learner]
+        grade = points_text(_scaled(one.mark, sheet.most[row], scale, path))
+        cell = sheet.table.rows[row][sheet.column]
         before = number(cell.text)
         if before is not None and points_text(before) == grade:
             continue
         if before is not None:
             replaced.append(one.learner)
         changes[cell] = grade
-    return table.with_cells(changes), len(changes), tuple(replaced)
+    return sheet.table.with_cells(changes), len(changes), tuple(replaced)
 
 
 def _scaled(mark: Mark, of: float | None, scale: bool, path: Path) -> float:
@@ -85,12 +104,3 @@ def _scaled(mark: Mark, of: float | None, scale: bool, path: Path) -> float:
             )
         )
     return round(mark.points / mark.of * of, 2) if mark.of else 0.0
-
-
-def number(text: str) -> float | None:
-    """``85``, ``85.00``, ``85,00``; None for anything else."""
-    try:
-        value = float(text.strip().replace(",", "."))
-    except ValueError:
-        return None
-    return value if math.isfinite(value) else None

@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from grader.course import Course
-from grader.policy.nearest import instead, nearest
+from grader.nearest import instead, nearest
 from grader.policy.policy import Answers, Counts, Hidden, Late, PercentOf, Policy, Show
 from grader.words import Sentence, Trouble, say
 

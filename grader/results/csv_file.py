@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
-from grader.collecting.sheet import FORMULA
+from grader.tables.sheet import FORMULA
 from grader.course import Course
 from grader.judge.report import Report, Scored
 from grader.policy.mark import Mark

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from grader.collecting.collect import Collection, collect
-from grader.collecting.sources import Asked
+from grader.lms.registry import Asked
 
 WORDS = "def shout(word):\n    return word.upper() + '!'\n\n\ndef count(words):\n    return len(words)\n"
 NUMS = "def double(numbers):\n    return numbers * 2\n\n\ndef halve(numbers):\n    return numbers / 2\n"

@@ -2,12 +2,16 @@
 
 import csv
 import io
+from functools import partial
 
 import pytest
 
-from grader.collecting import moodle_words
-from grader.handback.moodle import fill_worksheet
+from grader.handback.filled import fill_in
+from grader.lms.moodle import words as moodle_words
+from grader.lms.registry import by_name
 from grader.words import Trouble
+
+fill_worksheet = partial(fill_in, by_name("moodle"))
 
 ENGLISH = (
     'Identifier,"Full name","Email address",Status,Grade,"Maximum grade",'

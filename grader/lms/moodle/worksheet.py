@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from pathlib import Path
 
-from grader.collecting import moodle_words as words
-from grader.collecting import sheet, times
+from grader.lms import times
+from grader.lms.moodle import words
 from grader.submissions.names import normal
+from grader.tables import sheet
 from grader.words import Trouble, say
 
 _IDENTIFIER = re.compile(r"\D*(\d+)\D*")
@@ -36,7 +37,7 @@ class Worksheet:
 
 
 def read(path: Path, zone: tzinfo | None) -> Worksheet:
-    """Read the worksheet, in any language of ``moodle_words``.
+    """Read the worksheet, in any language of ``words``.
 
     Args:
         path: the CSV as Moodle gave it.

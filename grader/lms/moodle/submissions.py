@@ -7,17 +7,35 @@ is a folder, or begins a file's name. An underscore in a name was made a space.
 from __future__ import annotations
 
 import re
-from datetime import tzinfo
-from pathlib import Path
 
-from grader.collecting import moodle_words
-from grader.collecting import worksheet as worksheets
-from grader.collecting.download import Download
-from grader.collecting.entry import Entries, Entry, Handed
+from grader.lms.download import Download
+from grader.lms.entry import Entries, Entry, Handed
+from grader.lms.lms import Asked, Known
+from grader.lms.moodle import words
+from grader.lms.moodle import worksheet as worksheets
 
 _NAME = re.compile(
     r"(?P<name>[^_/]+)_(?P<id>\d+)_assignsubmission_(?P<plugin>[a-z]+)_?(?P<rest>.*)", re.DOTALL
 )
+
+_KNOWN = re.compile(r"(?P<name>.*)_(?P<id>\d+)_assignsubmission_.*")
+_FORBIDDEN = str.maketrans({each: " " for each in '_/\\:*?"<>|'})
+
+
+def known(folder: str) -> Known | None:
+    """What the name of a folder in the download says."""
+    found = _KNOWN.fullmatch(folder)
+    return Known(found["name"], found["id"]) if found else None
+
+
+def feedback_place(name: str, id: str) -> str:
+    """As *Upload multiple feedback files* wants a learner's page to be called.
+
+    It reads the number of the participant from ``Full Name_NUMBER_assignsubmission_file_``
+    (``importziplib.php`` of ``assignfeedback_file``); the name may hold no underscore.
+    """
+    name = " ".join((name or "Participant").translate(_FORBIDDEN).split())
+    return f"{name}_{id}_assignsubmission_file_/feedback.html"
 
 
 def fits(download: Download) -> bool:
@@ -25,13 +43,15 @@ def fits(download: Download) -> bool:
     return any(_NAME.fullmatch(top) for top in download.tops)
 
 
-def entries(download: Download, worksheet: Path | None, zone: tzinfo | None) -> Entries:
+def entries(download: Download, asked: Asked, modules: tuple[str, ...]) -> Entries:
     """One entry a participant; with the grading worksheet, also times and addresses.
 
     Raises:
         Trouble: the worksheet cannot be understood.
     """
-    sheet = worksheets.read(worksheet, zone) if worksheet else worksheets.Worksheet()
+    sheet = worksheets.Worksheet()
+    if asked.worksheet is not None:
+        sheet = worksheets.read(asked.worksheet, asked.zone)
     people: dict[str, list[tuple[str, str, list[Handed]]]] = {}
     nobodys = []
     for top, founds in download.tops.items():
@@ -49,7 +69,7 @@ def entries(download: Download, worksheet: Path | None, zone: tzinfo | None) -> 
     for id, parts in people.items():
         name, top, _ = parts[0]
         line = sheet.lines.get(id, worksheets.Line())
-        own_name = line.name if name.casefold() in moodle_words.blind() else name
+        own_name = line.name if name.casefold() in words.blind() else name
         made.append(
             Entry(
                 learner=f"{name}_{id}",

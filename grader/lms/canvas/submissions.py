@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from grader.collecting.download import Download
-from grader.collecting.entry import Entries, Entry, Handed
+from grader.lms.download import Download
+from grader.lms.entry import Entries, Entry, Handed
+from grader.lms.lms import Asked, Known
 
 _NAME = re.compile(
     r"(?P<name>.*?)_(?:(?P<late>LATE)_)?(?P<user>\d+)_(?P<number>\d+|text|link)"
@@ -16,6 +17,7 @@ _NAME = re.compile(
 _ANONYMOUS = re.compile(
     r"(?P<name>anon)_(?:(?P<late>LATE)_)?(?P<user>[A-Za-z0-9]{5})_(?P<number>\d+)_(?P<file>.+)"
 )
+_BEGINS = re.compile(r"[^_]+_(?:LATE_)?(?P<id>\d+)_\d+(_.*)?")
 
 
 def _match(top: str) -> re.Match | None:
@@ -24,12 +26,19 @@ def _match(top: str) -> re.Match | None:
     return _ANONYMOUS.fullmatch(top) or _NAME.fullmatch(top)
 
 
+def known(folder: str) -> Known | None:
+    """What a file's name says, of a class that was scored right from the download. The short
+    name in it is nobody's full one."""
+    found = _BEGINS.fullmatch(folder)
+    return Known(id=found["id"]) if found else None
+
+
 def fits(download: Download) -> bool:
     """Whether Canvas may have made it."""
     return any("/" not in found.path and _match(found.path) for found in download.files)
 
 
-def entries(download: Download) -> Entries:
+def entries(download: Download, asked: Asked, modules: tuple[str, ...]) -> Entries:
     """One entry a user. What Canvas does not mark as late is not late."""
     people: dict[str, list[tuple[re.Match, Handed]]] = {}
     nobodys = []

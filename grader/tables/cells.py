@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.results.files import read_whole
+from grader.tables.whole import read_whole
 from grader.words import Trouble, say
 
 _MOST_BYTES = 64 << 20

@@ -12,42 +12,31 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.collecting import moodle_words as words
-from grader.handback.csv_cells import Cell, CsvFile, open_csv
-from grader.handback.filled import Filled, fill, number
-from grader.handback.marks import Returned
-from grader.handback.matching import Person, match
-from grader.policy.nearest import instead
+from grader.lms.gradesheet import Gradesheet, Person, number
+from grader.lms.moodle import words
+from grader.nearest import instead
+from grader.tables.cells import Cell, CsvFile, open_csv
 from grader.words import Trouble, say
 
 _NUMBER = re.compile(r"\D*?\s*(\d+)\s*")
 
 
-def fill_worksheet(
-    path: Path, returned: Sequence[Returned], column: str | None = None, scale: bool = False
-) -> Filled:
-    """``path`` with the grades of those who are in it.
-
-    ``column`` names the column of grades, for languages that are not known here. No grade is
-    filled in where the most that Moodle takes is not known.
+def read_worksheet(path: Path, column: str | None = None) -> Gradesheet:
+    """The worksheet. ``column`` names the column of grades, for languages that are not known
+    here.
 
     Raises:
-        Trouble: it is no grading worksheet, or its maximum is another than the course's.
+        Trouble: it is no grading worksheet.
     """
     table = open_csv(path)
     places = _places(table, path, column)
     persons = [_person(table, row, places) for row in range(1, len(table.rows))]
     if not any(person.own_id for person in persons):
         raise _no_worksheet(path, table, "identifier")
-    known = [one for one in persons if one.own_id]
-    matches = match(returned, known, "moodle")
+    known = tuple(one for one in persons if one.own_id)
     maximum = places.get("maximum", places["grade"] + 1)
     most = {person.row: _most(table.rows[person.row], maximum) for person in known}
-    content, changed, replaced = fill(
-        table, places["grade"], matches.rows, returned, most, scale, path
-    )
-    without = len(known) - len(matches.rows)
-    return Filled(content, changed, replaced, matches.left_out, without)
+    return Gradesheet(table, places["grade"], known, most)
 
 
 def _most(row: Sequence[Cell], place: int) -> float | None:

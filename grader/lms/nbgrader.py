@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from grader.collecting import times
-from grader.collecting.download import Download
-from grader.collecting.entry import Entries, Entry, Handed
+from grader.lms import times
+from grader.lms.download import Download
+from grader.lms.entry import Entries, Entry, Handed
+from grader.lms.lms import Asked, Lms
 from grader.submissions.names import shown
 from grader.submissions.refused import LeftOut, Refused
 from grader.words import Trouble, say
@@ -25,13 +26,13 @@ def fits(download: Download) -> bool:
     return timed or (tree.name == _SUBMITTED and bool(_assignments(tree)))
 
 
-def entries(download: Download, assignment: str | None) -> Entries:
-    """One entry a student who handed in ``assignment``, or the only one there is.
+def entries(download: Download, asked: Asked, modules: tuple[str, ...]) -> Entries:
+    """One entry a student who handed in the assignment asked for, or the only one there is.
 
     Raises:
         Trouble: there are several, or not the one asked for.
     """
-    tree = _tree(download)
+    tree, assignment = _tree(download), asked.assignment
     there = _assignments(tree)
     notes = []
     if assignment is None and len(there) == 1:
@@ -90,3 +91,14 @@ def _tree(download: Download) -> Download:
 
 def _assignments(tree: Download) -> set[str]:
     return {parts[1] for found in tree.files if len(parts := found.path.split("/", 2)) == 3}
+
+
+LMS = Lms(
+    name="nbgrader",
+    title="nbgrader",
+    fits=fits,
+    entries=entries,
+    known_by="the student's folder",
+    options=frozenset({"assignment"}),
+    folder_is_key=True,
+)

@@ -97,7 +97,7 @@ def timestamp(written: str) -> datetime | None:
 
 
 def worded(written: str, where: tzinfo | None) -> datetime | None:
-    """A time as Moodle words it in the languages of ``moodle_words``, or in ISO 8601.
+    """A time as Moodle words it in the languages of ``moodle/words.py``, or in ISO 8601.
 
     Args:
         written: ``Monday, 2 March 2026, 11:59 PM``, ``2026년 3월 2일, 월요일, 오후 11:59``.

@@ -1,6 +1,6 @@
 """Moodle's words in the languages that are known here: headings, statuses, how times are put.
 
-They are Moodle's own, from its language packs (``moodle-strings.tsv``: language, component,
+They are Moodle's own, from its language packs (``strings.tsv``: language, component,
 key, text). A file is read in one language, the one that most of its headings are of, since
 the same word means different things in two of them.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from grader.submissions.names import normal
 
-_FILE = Path(__file__).with_name("moodle-strings.tsv")
+_FILE = Path(__file__).with_name("strings.tsv")
 _KINDS = {
     "identifier": "recordid",
     "name": "fullname",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timezone
 
-from grader.collecting import times
-from grader.collecting.download import Download
-from grader.collecting.entry import Entries, Entry, Handed
+from grader.lms import times
+from grader.lms.download import Download
+from grader.lms.entry import Entries, Entry, Handed
+from grader.lms.lms import Asked, Lms
 from grader.submissions.names import normal, shown
 from grader.submissions.refused import LeftOut, Refused
 from grader.words import Trouble, say
@@ -21,7 +22,7 @@ def fits(download: Download) -> bool:
     return any(found.path == _METADATA for found in download.files)
 
 
-def entries(download: Download) -> Entries:
+def entries(download: Download, asked: Asked, modules: tuple[str, ...]) -> Entries:
     """One entry a submitter; each of a group gets the group's files.
 
     Raises:
@@ -130,3 +131,12 @@ def _time(value: object) -> datetime | None:
         return None
     # YAML gives a time without a zone in UTC.
     return value if value.tzinfo else value.replace(tzinfo=timezone.utc)
+
+
+LMS = Lms(
+    name="gradescope",
+    title="Gradescope",
+    fits=fits,
+    entries=entries,
+    known_by="Gradescope's metadata",
+)

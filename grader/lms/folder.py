@@ -6,10 +6,10 @@ import contextlib
 import re
 from pathlib import PurePosixPath
 
-from grader.collecting import code
-from grader.collecting.download import Download
-from grader.collecting.entry import Entries, Entry, Handed
-from grader.submissions import limits, places, tar
+from grader.lms.download import Download
+from grader.lms.entry import Entries, Entry, Handed
+from grader.lms.lms import Asked, Lms
+from grader.submissions import kinds, limits, places, tar
 from grader.submissions.listing import Found
 from grader.submissions.names import by_ending, shown
 from grader.submissions.refused import LeftOut, Refused
@@ -23,7 +23,7 @@ _OF_ONE = frozenset({"exercises", "tests", "grader"})
 _CODE = (".py.txt", ".ipynb.txt", ".ipynb.json", ".py", ".ipynb")
 
 
-def entries(download: Download, modules: tuple[str, ...]) -> Entries:
+def entries(download: Download, asked: Asked, modules: tuple[str, ...]) -> Entries:
     """One entry a folder or an archive; loose files of one name belong together.
 
     ``ada_casting.py`` and ``ada_tensors.py`` are ada's.
@@ -103,7 +103,7 @@ def _held(download: Download, modules: tuple[str, ...]) -> dict[str, set[str]] |
             return None
         whose = top
         if _is_file(founds):
-            if code.kind(top) in (code.Kind.PYTHON, code.Kind.NOTEBOOK):
+            if kinds.kind(top) in (kinds.Kind.PYTHON, kinds.Kind.NOTEBOOK):
                 whose = _by_module(top, modules)
                 if whose is None:
                     return None
@@ -113,8 +113,8 @@ def _held(download: Download, modules: tuple[str, ...]) -> dict[str, set[str]] |
             name = found.path.rsplit("/", 1)[-1].lower()
             if name.endswith(_ARCHIVES):
                 held.setdefault(whose, set()).add(_ARCHIVE)
-            elif code.kind(name) in (code.Kind.PYTHON, code.Kind.NOTEBOOK):
-                module = code.named(name, modules)
+            elif kinds.kind(name) in (kinds.Kind.PYTHON, kinds.Kind.NOTEBOOK):
+                module = kinds.named(name, modules)
                 if module or _defines(found):
                     held.setdefault(whose, set()).add(module or name)
     return held
@@ -152,3 +152,12 @@ def _learner(name: str, modules: tuple[str, ...]) -> str | None:
             module = by_ending(stem, modules)
             return stem.removesuffix(module).rstrip("_- ") or stem if module else stem
     return None
+
+
+LMS = Lms(
+    name="folder",
+    title="a plain folder",
+    entries=entries,
+    known_by="its name",
+    folder_is_key=True,
+)

@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from grader.collecting import collected, moodle_words, times
+from grader.collecting import collected
+from grader.lms import times
+from grader.lms.moodle import words as moodle_words
 from grader.words import Trouble
 
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -323,7 +325,7 @@ class TestTelling:
         source = download(
             {"Ada_1_assignsubmission_file_/words.py": words, "bob_2_3_words.py": words}
         )
-        with pytest.raises(Trouble, match="moodle and of canvas.*--from"):
+        with pytest.raises(Trouble, match="canvas and of moodle.*--from"):
             gather(source)
         made = gather(source, source="moodle")
         # What is nobody's is not lost: it waits for a learner.

@@ -11,28 +11,23 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.handback.csv_cells import CsvFile, open_csv
-from grader.handback.filled import Filled, fill, number
-from grader.handback.marks import Returned
-from grader.handback.matching import Person, match
-from grader.policy.nearest import instead
+from grader.lms.gradesheet import Gradesheet, Person, number
+from grader.nearest import instead
+from grader.tables.cells import CsvFile, open_csv
 from grader.words import Trouble, say
 
 _ASSIGNMENT = re.compile(r"(?P<title>.*) \((?P<id>\d+)\)")
 _POINTS = "Points Possible"
 
 
-def fill_export(
-    path: Path, returned: Sequence[Returned], column: str | None = None, scale: bool = False
-) -> Filled:
-    """``path`` with the grades of those who are in it, in the column of one assignment.
+def read_export(path: Path, column: str | None = None) -> Gradesheet:
+    """The export, with the column of one assignment.
 
     ``column`` is that column's heading, its title or its number; it may be left out where
     there is only one. Who is excused (EX) stays so, and is told of.
 
     Raises:
-        Trouble: it is no such export, the column is not clear, or its maximum is another
-            than the course's.
+        Trouble: it is no such export, or the column is not clear.
     """
     table = open_csv(path)
     heads = {heading: place for place, heading in enumerate(table.headings)}
@@ -68,15 +63,14 @@ def fill_export(
         for number_, row in enumerate(table.rows)
         if len(row) > place and _text(row, heads, "ID").isdigit()
     ]
-    matches = match(returned, persons, "canvas")
-    rows, left_out = dict(matches.rows), dict(matches.left_out)
-    for learner, row in matches.rows.items():
-        if table.rows[row][place].text.strip().upper() == "EX":
-            left_out[learner] = say("excused (EX) in Canvas, and stays so")
-            del rows[learner]
-    content, changed, replaced = fill(table, place, rows, returned, most, scale, path)
-    without = len(persons) - len(matches.rows)
-    return Filled(content, changed, replaced, left_out, without)
+    excused = {
+        one.row: say("excused (EX) in Canvas, and stays so")
+        for one in persons
+        if table.rows[one.row][place].text.strip().upper() == "EX"
+    }
+    return Gradesheet(
+        table, place, tuple(persons), {one.row: most for one in persons}, excused
+    )
 
 
 def _column(table: CsvFile, path: Path, column: str | None) -> int:
