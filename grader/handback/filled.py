@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.handback.marks import Returned
-from grader.handback.matching import match
+from grader.handback.matching import Matches, match
 from grader.lms.gradesheet import Gradesheet, number
 from grader.lms.lms import Lms
 from grader.policy.mark import Mark
@@ -46,25 +47,24 @@ def fill_in(
             is not known, or it is another than the course's and ``scale`` is not wanted.
     """
     sheet = lms.gradebook.read(path, column)
-    matches = match(returned, sheet.persons, lms)
+    return filled(sheet, match(returned, sheet.persons, lms), returned, scale, path)
+
+
+def filled(
+    sheet: Gradesheet, matches: Matches, returned: Sequence[Returned], scale: bool, path: Path
+) -> Filled:
+    """The file with the grades of those who have a row in it.
+
+    Raises:
+        Trouble: the most that is taken is not known, or is another than the course's and
+            ``scale`` is not wanted.
+    """
     rows, left_out = dict(matches.rows), dict(matches.left_out)
     for learner, row in matches.rows.items():
         if row in sheet.kept:
             left_out[learner] = sheet.kept[row]
             del rows[learner]
-    content, changed, replaced = _filled(sheet, rows, returned, scale, path)
-    without = len(sheet.persons) - len(matches.rows)
-    return Filled(content, changed, replaced, left_out, without)
-
-
-def _filled(
-    sheet: Gradesheet,
-    rows: Mapping[str, int],
-    returned: Sequence[Returned],
-    scale: bool,
-    path: Path,
-) -> tuple[bytes, int, tuple[str, ...]]:
-    """The content, how many cells changed, and whose grade was another one."""
+    comma = _writes_commas(sheet)
     changes: dict[Cell, str] = {}
     replaced = []
     for one in returned:
@@ -78,8 +78,24 @@ def _filled(
             continue
         if before is not None:
             replaced.append(one.learner)
-        changes[cell] = grade
-    return sheet.table.with_cells(changes), len(changes), tuple(replaced)
+        changes[cell] = grade.replace(".", ",") if comma else grade
+    return Filled(
+        sheet.table.with_cells(changes),
+        len(changes),
+        tuple(replaced),
+        left_out,
+        len(sheet.persons) - len(matches.rows),
+    )
+
+
+def _writes_commas(sheet: Gradesheet) -> bool:
+    """Whether the column has decimals as in 8,5: a spreadsheet that reads those takes 8.5 for
+    a day in May."""
+    cells = [row[sheet.column].text for row in sheet.table.rows if len(row) > sheet.column]
+    points, commas = (
+        any(re.fullmatch(rf"\s*\d+\{mark}\d+\s*", cell) for cell in cells) for mark in ".,"
+    )
+    return commas and not points
 
 
 def _scaled(mark: Mark, of: float | None, scale: bool, path: Path) -> float:

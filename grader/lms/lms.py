@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
@@ -38,6 +38,8 @@ class Gradebook:
 
     metavar: str
     help: str
+    owns: Callable[[Sequence[str]], bool]
+    """Whether headings are those of such a file."""
     read: Callable[[Path, str | None], Gradesheet]
     """The file, with the column of grades that was asked for or that is clear.
 

@@ -38,6 +38,8 @@ class CsvFile:
     mark: bytes
     """The byte order mark, if there is one."""
     encoding: str
+    between: str
+    """What stands between cells: a comma, a semicolon or a tab."""
     rows: tuple[tuple[Cell, ...], ...]
     """Without empty lines; the first holds the headings."""
 
@@ -50,21 +52,23 @@ class CsvFile:
         parts, place = [], 0
         for cell in sorted(changes, key=lambda cell: cell.start):
             new = changes[cell]
-            parts += [self.text[place : cell.start], f'"{new}"' if cell.quoted else new]
+            quoted = cell.quoted or any(each in new for each in (self.between, "\r", "\n"))
+            parts += [self.text[place : cell.start], f'"{new}"' if quoted else new]
             place = cell.end
         text = "".join([*parts, self.text[place:]])
         return self.mark + text.encode(self.encoding)
 
 
 def open_csv(path: Path) -> CsvFile:
-    """Read a CSV file in UTF-8, UTF-16 or cp949, with commas, semicolons or tabs.
+    """Read a CSV file in UTF-8, UTF-16, cp949 or cp1252, with commas, semicolons or tabs.
 
     Raises:
         Trouble: it cannot be read, or is no such file.
     """
     data = read_whole(path)
     found = _decoded(data) if len(data) <= _MOST_BYTES else None
-    rows = _rows(found[0]) if found else ()
+    between = _between(found[0]) if found else ""
+    rows = _rows(found[0], between) if found else ()
     if not found or not rows:
         raise Trouble(
             say(
@@ -73,7 +77,7 @@ def open_csv(path: Path) -> CsvFile:
                 path=str(path),
             )
         )
-    return CsvFile(*found, rows)
+    return CsvFile(*found, between, rows)
 
 
 def _decoded(data: bytes) -> tuple[str, bytes, str] | None:
@@ -81,7 +85,8 @@ def _decoded(data: bytes) -> tuple[str, bytes, str] | None:
         codecs.BOM_UTF8: ["utf-8"],
         codecs.BOM_UTF16_LE: ["utf-16-le"],
         codecs.BOM_UTF16_BE: ["utf-16-be"],
-        b"": ["utf-8", "cp949"],  # a Korean Excel saves plain "CSV" as cp949
+        # Plain "CSV" of a Korean Excel, and of a western one.
+        b"": ["utf-8", "cp949", "cp1252"],
     }
     mark = next(one for one in marks if data.startswith(one))
     for encoding in marks[mark]:
@@ -94,9 +99,11 @@ def _decoded(data: bytes) -> tuple[str, bytes, str] | None:
     return None
 
 
-def _rows(text: str) -> tuple[tuple[Cell, ...], ...]:
-    head = text.split("\n", 1)[0]
-    between = max(",;\t", key=head.count)
+def _between(text: str) -> str:
+    return max(",;\t", key=text.split("\n", 1)[0].count)
+
+
+def _rows(text: str, between: str) -> tuple[tuple[Cell, ...], ...]:
     rows: list[tuple[Cell, ...]] = []
     cells: list[Cell] = []
     place = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.lms.canvas.gradebook import read_export
+from grader.lms.canvas.gradebook import owns, read_export
 from grader.lms.canvas.people import HEADINGS, own_number
 from grader.lms.canvas.submissions import entries, fits, known
 from grader.lms.lms import Gradebook, Lms
@@ -21,6 +21,7 @@ LMS = Lms(
     gradebook=Gradebook(
         "EXPORT",
         "Fill in Canvas's gradebook export, as you downloaded it.",
+        owns,
         read_export,
     ),
 )

@@ -20,6 +20,11 @@ _ASSIGNMENT = re.compile(r"(?P<title>.*) \((?P<id>\d+)\)")
 _POINTS = "Points Possible"
 
 
+def owns(headings: Sequence[str]) -> bool:
+    """Whether headings are those of an export."""
+    return {"Student", "ID", "Section"} <= set(headings)
+
+
 def read_export(path: Path, column: str | None = None) -> Gradesheet:
     """The export, with the column of one assignment.
 
@@ -41,7 +46,7 @@ def read_export(path: Path, column: str | None = None) -> Gradesheet:
                     name=name,
                 )
             )
-    if not {"Student", "ID", "Section"} <= set(heads):
+    if not owns(table.headings):
         raise Trouble(
             say(
                 "{path} is no gradebook export of Canvas: it has no columns Student, ID and "

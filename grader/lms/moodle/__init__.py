@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from grader.lms.lms import Gradebook, Lms
-from grader.lms.moodle.gradebook import read_worksheet
+from grader.lms.moodle.gradebook import owns, read_worksheet
 from grader.lms.moodle.people import headings, own_number
 from grader.lms.moodle.submissions import entries, feedback_place, fits, known
 
@@ -21,6 +21,7 @@ LMS = Lms(
     gradebook=Gradebook(
         "WORKSHEET",
         "Fill in Moodle's offline grading worksheet, as you downloaded it.",
+        owns,
         read_worksheet,
     ),
     feedback=feedback_place,

@@ -21,6 +21,14 @@ from grader.words import Trouble, say
 _NUMBER = re.compile(r"\D*?\s*(\d+)\s*")
 
 
+_NEEDED = ("identifier", "grade", "modified")
+
+
+def owns(headings: Sequence[str]) -> bool:
+    """Whether headings are those of a worksheet, in a language that is known here."""
+    return set(_NEEDED) <= set(words.kinds(headings).values())
+
+
 def read_worksheet(path: Path, column: str | None = None) -> Gradesheet:
     """The worksheet. ``column`` names the column of grades, for languages that are not known
     here.
@@ -63,7 +71,7 @@ def _places(table: CsvFile, path: Path, column: str | None) -> dict[str, int]:
         places |= {"identifier": places.get("identifier", 0)}
         places["grade"] = headings.index(words.plain(column))
         places.setdefault("modified", -1)
-    for kind in ("identifier", "grade", "modified"):
+    for kind in _NEEDED:
         if kind not in places:
             raise _no_worksheet(path, table, kind)
     short = [row for row in table.rows if len(row) <= max(places.values())]

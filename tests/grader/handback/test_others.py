@@ -40,7 +40,7 @@ def test_cells_are_those_that_were_written(table, newline, quoting):
     table = [["head", "head", "head"], *table]
     out = io.StringIO()
     csv.writer(out, lineterminator=newline, quoting=quoting).writerows(table)
-    found = _rows(out.getvalue())
+    found = _rows(out.getvalue(), ",")
     want = [row for row in table if any(cell.strip() for cell in row)]
     assert [[cell.text for cell in row] for row in found] == want
 
