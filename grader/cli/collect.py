@@ -35,6 +35,11 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 )
 @click.option("--roster", type=_FILE, help="A CSV of the class: tells who did not hand in.")
 @click.option(
+    "--groups",
+    metavar="COLUMN or FILE",
+    help="Who hands in together: a column of the roster, or a CSV with a column 'team'.",
+)
+@click.option(
     "--mapping",
     type=_FILE,
     help="Which file is which module, where you know better.  [default: INTO/mapping.csv]",
@@ -50,6 +55,7 @@ def collect(
     worksheet: Path | None,
     zone: str | None,
     roster: Path | None,
+    groups: str | None,
     mapping: Path | None,
     dry_run: bool,
     yes: bool,
@@ -77,7 +83,7 @@ def collect(
     from grader.lms import times
 
     asked = Asked(made_by, assignment, worksheet, times.zone(zone) if zone else None)
-    collection = look(course, source, into, asked, roster, mapping)
+    collection = look(course, source, into, asked, roster, mapping, groups)
     console = Console(soft_wrap=False, highlight=False)
     show(console, collection, course.modules, dry_run)
     if dry_run:

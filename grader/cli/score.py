@@ -29,6 +29,7 @@ from grader.judge.judges import Judges
 from grader.judge.report import Scored
 from grader.judge.secret import draws
 from grader.judge.store import Store
+from grader.judge.teams import Once
 from grader.outputs import check_outputs, write_output
 from grader.policy.class_marks import class_marks
 from grader.policy.mark import Mark
@@ -127,6 +128,7 @@ def score(
         err.print("No sandbox: learner code runs with all your rights.", style="bold")
 
     store = Store(course.root / ".grader" / "results")
+    once = Once(submissions, handed_in)
     scored = Spool()
     interrupted = False
     with _progress(err, len(submissions)) as advance:
@@ -134,7 +136,7 @@ def score(
             plan, store, lambda count: jobs or _jobs(count), advance, judges, fresh=fresh
         )
         try:
-            for one in run.grade(submissions):
+            for one in once.everybodys(run.grade(once)):
                 scored.append(one)
                 advance(None)
         except KeyboardInterrupt:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grader.collecting import collected, mapping, matching, roster
+from grader.collecting import collected, mapping, matching, roster, teams
 from grader.collecting.choose import Choosing
 from grader.collecting.code import Code, Kind
 from grader.collecting.collected import Collected
@@ -40,6 +40,8 @@ class Collection:
     notes: tuple[str, ...]
     of_learners: Mapping[str, tuple[str, ...]]
     """Notes by learner."""
+    owners: Mapping[str, str]
+    """By learner who handed in with others: whose files count for them."""
     like: Mapping[str, str]
     """Learners whose name is another's, nearly or in full: the other's entry. They may be one
     person or two."""
@@ -111,6 +113,7 @@ def collect(
     asked: Asked,
     roster_path: Path | None = None,
     mapping_path: Path | None = None,
+    groups: str | None = None,
 ) -> Collection:
     """Look at the download ``source``; nothing is written yet.
 
@@ -137,17 +140,22 @@ def collect(
         for row, code in zip(mine, learner.codes, strict=True):
             files.update(_files(name, row, code))
     gone = _gone(known, there)
-    waiting = {row.learner for row in rows if row.module == OPEN}
-    changes = folder.plan(files, frozenset(there.learners) - waiting, gone)
     learners = tuple(learner.about for learner in there.learners.values())
     earlier = tuple(
         one for name, one in known.items() if name not in there.learners and name not in gone
     )
-    matched = None
-    people_path = roster_path or into / roster.NAME
-    if roster_path or people_path.exists():
-        matched = matching.match(roster.read(people_path), learners + earlier)
+    matched, owners = None, {}
+    listed = _people(roster_path, into, groups)
+    if listed is not None:
+        matched = matching.match(listed, learners + earlier)
         learners = tuple(_filled(one, matched) for one in learners)
+        shared = teams.share(matched, {one.learner: one for one in learners}, files)
+        matched, files, owners = shared.matched, shared.files, shared.owners
+        learners = tuple(shared.learners.values())
+        gone = (gone | shared.gone) - set(shared.learners)
+    waiting = {row.learner for row in rows if row.module == OPEN}
+    waiting |= {learner for learner, owner in owners.items() if owner in waiting}
+    changes = folder.plan(files, frozenset(one.learner for one in learners) - waiting, gone)
     left = tuple(row for row in before if row.learner in {one.learner for one in earlier})
     return Collection(
         into=into,
@@ -157,6 +165,7 @@ def collect(
         rows=tuple(sorted(rows, key=lambda row: (row.learner, row.source))),
         earlier_rows=left,
         notes=_notes(whole, entries, before, there, left),
+        owners=owners,
         like=there.like,
         of_learners={name: tuple(one.notes) for name, one in there.learners.items()},
         matched=matched,
@@ -164,6 +173,19 @@ def collect(
         _files=files,
         _folder=folder,
     )
+
+
+def _people(
+    roster_path: Path | None, into: Path, groups: str | None
+) -> tuple[roster.Person, ...] | None:
+    """The roster that was given, or that of an earlier run, with its teams."""
+    path = roster_path or into / roster.NAME
+    if roster_path is None and not path.exists():
+        if groups is not None:
+            raise Trouble(say("--groups needs a roster of the class. Give it with --roster."))
+        return None
+    people = roster.read(path)
+    return people if groups is None else teams.read(groups, path, people)
 
 
 def _check_places(source: Path, into: Path) -> None:

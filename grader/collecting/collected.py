@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from grader.words import Trouble, say
 
 NAME = "collected.csv"
 
-_HEADINGS = ("learner", "name", "id", "email", "submitted", "late", "source", "entry", "extension")
+_HEADINGS = ("learner", "name", "id", "email", "submitted", "late", "source", "entry", "extension", "team")
 _LATE = {True: "yes", False: "no", None: "unknown"}
 
 
@@ -38,6 +38,18 @@ class Collected:
     """The folder or file in the download."""
     extension: datetime | None = None
     """Until when the source granted more time, with a time zone."""
+    team: str = ""
+    """Whom it was handed in with: learners of one team have one submission."""
+
+
+def together(collected: Mapping[str, Collected], learner: str) -> tuple[str, ...]:
+    """The others whose submission it is too, by name."""
+    team = collected[learner].team if learner in collected else ""
+    return tuple(
+        one.name or one.learner
+        for one in sorted(collected.values(), key=lambda one: one.learner)
+        if team and one.team == team and one.learner != learner
+    )
 
 
 def read(folder: Path) -> dict[str, Collected]:
@@ -86,6 +98,7 @@ def text(collected: Iterable[Collected]) -> str:
                 one.source,
                 one.entry,
                 one.extension.isoformat() if one.extension else "",
+                one.team,
             )
             for one in sorted(collected, key=lambda one: one.learner)
         ),

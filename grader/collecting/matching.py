@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from grader.collecting.collected import Collected
 from grader.collecting.roster import Person, plain_id, plain_name
 from grader.lms import registry
+from grader.submissions.names import normal
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _HANGUL = re.compile(r"[가-힣]{3,}")
@@ -35,6 +36,8 @@ class Matched:
     """By learner: what he or she was recognised by. Who is in question is not in it."""
     whose: Mapping[str, Person] = field(default_factory=dict)
     """By learner, of the same: the person."""
+    teams: Mapping[str, str] = field(default_factory=dict)
+    """By learner: entries that are called like a team."""
 
     @property
     def absent(self) -> tuple[Person, ...]:
@@ -53,6 +56,7 @@ def match(people: Sequence[Person], collected: Iterable[Collected]) -> Matched:
     ones = sorted(collected, key=lambda one: one.learner)
     fitting: dict[str, frozenset[int]] = {}
     by: dict[str, str] = {}
+    teams: dict[str, str] = {}
     unclear, strangers = [], []
     for one in ones:
         found = [each for each in keys.evidence(one) if each.people]
@@ -62,6 +66,9 @@ def match(people: Sequence[Person], collected: Iterable[Collected]) -> Matched:
         agreed = frozenset.intersection(*(each.people for each in found))
         fitting[one.learner] = agreed or frozenset().union(*(each.people for each in found))
         if len(agreed) == 1:
+            by[one.learner] = found[0].by
+        elif agreed and all(each.team for each in found):
+            teams[one.learner] = found[0].team
             by[one.learner] = found[0].by
         elif agreed:
             several = " or ".join(people[number].shown for number in sorted(agreed))
@@ -76,7 +83,7 @@ def match(people: Sequence[Person], collected: Iterable[Collected]) -> Matched:
     made, whose = [], {}
     for number, person in enumerate(people):
         mine = [learner for learner, fits in fitting.items() if number in fits]
-        sure = [learner for learner in mine if learner in by]
+        sure = [learner for learner in mine if learner in by and learner not in teams]
         if len(sure) == 1:
             whose[sure[0]] = person
         if len(mine) > 1 and sure:
@@ -87,8 +94,9 @@ def match(people: Sequence[Person], collected: Iterable[Collected]) -> Matched:
         tuple(made),
         tuple(strangers),
         tuple(unclear),
-        {learner: how for learner, how in by.items() if learner in whose},
+        {learner: how for learner, how in by.items() if learner in whose or learner in teams},
         whose,
+        teams,
     )
 
 
@@ -101,6 +109,8 @@ class _Evidence:
     by: str
     """What it was found as."""
     people: frozenset[int]
+    team: str = ""
+    """The one that they are in, if all of it is meant."""
 
 
 class _Keys:
@@ -127,6 +137,7 @@ class _Keys:
             yield self._found("name", plain_name(one.name), "name", "name")
         if one.source and (lms is None or not lms.folder_is_key):
             return
+        yield from self._teams(one.learner)
         key, name = plain_id(one.learner), plain_name(one.learner)
         kinds = ("id", "email", "github")
         whole = self._found("folder", key, "its folder's name", *kinds, name=name)
@@ -134,6 +145,17 @@ class _Keys:
             yield whole
         else:
             yield self._part(one.learner)
+
+    def _teams(self, learner: str) -> Iterator[_Evidence]:
+        """The team that an entry is called after: ``rocket``, ``hw1-rocket``."""
+        members: dict[str, set[int]] = {}
+        for number, person in enumerate(self._people):
+            if person.team:
+                members.setdefault(person.team, set()).add(number)
+        whole = normal(learner).casefold()
+        for team, numbers in members.items():
+            if whole == team.casefold() or whole.endswith(f"-{team.casefold()}"):
+                yield _Evidence("folder's name", "its team's name", frozenset(numbers), team)
 
     def _found(self, of: str, key: str, by: str, *kinds: str, name: str = "") -> _Evidence:
         found = set().union(*(self._of.get(kind, {}).get(key, ()) for kind in kinds if key))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from grader.lms import registry
@@ -25,6 +25,7 @@ _HEADINGS = (
     "first_name",
     "github_username",
     "lms_number",
+    "team",
 )
 # Headings with neither blanks nor punctuation, of nobody in particular and of Korean
 # universities' lists. Each LMS has its own beside them.
@@ -62,6 +63,15 @@ class Person:
     number may be somebody else's."""
     learner: str = ""
     """The folder of what they handed in; empty if they did not."""
+    team: str = ""
+    """Whom they hand in with; empty if alone."""
+    row: int = field(default=-1, compare=False)
+    """The place in the table that was read."""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Everything that they can be named by, made plain."""
+        return self.ids | self.names | ({self.email.casefold()} if self.email else frozenset())
 
     @property
     def shown(self) -> str:
@@ -116,11 +126,11 @@ def read(path: Path) -> tuple[Person, ...]:
         Trouble: no column says who they are.
     """
     table = sheet.read(path)
-    meanings = {heading: _meaning(heading) for heading in table.headings}
+    meanings = {heading: means(heading) for heading in table.headings}
     # Moodle in Korean heads the first name 이름, beside 성.
     if "last" in meanings.values() and "first" not in meanings.values():
         meanings = {
-            heading: "first" if meaning == "name" and _key(heading) == "이름" else meaning
+            heading: "first" if meaning == "name" and plain_heading(heading) == "이름" else meaning
             for heading, meaning in meanings.items()
         }
     if not {"id", "other", "email", "name", "last", "github"} & set(meanings.values()):
@@ -132,7 +142,9 @@ def read(path: Path) -> tuple[Person, ...]:
                 all=", ".join(table.headings) or "none",
             )
         )
-    people = (_person(row, meanings) for row in table.rows)
+    if "learner" in meanings.values():  # elsewhere a team may be anything
+        meanings |= {each: "team" for each in table.headings if plain_heading(each) == "team"}
+    people = (_person(row, meanings, place) for place, row in enumerate(table.rows))
     return tuple(
         person
         for person in people
@@ -156,18 +168,21 @@ def text(people: Iterable[Person]) -> str:
                 one.first,
                 one.github,
                 one.lms,
+                one.team,
             )
             for one in people
         ),
     )
 
 
-def _key(heading: str) -> str:
+def plain_heading(heading: str) -> str:
+    """A heading for comparing: neither blanks, punctuation nor case."""
     return re.sub(r"[\W_]+", "", normal(heading).casefold())
 
 
-def _meaning(heading: str) -> str:
-    return "learner" if _key(heading) == "learner" else _known().get(_key(heading), "")
+def means(heading: str) -> str:
+    """What a column of that heading tells of a person; empty if that is not known."""
+    return "learner" if plain_heading(heading) == "learner" else _known().get(plain_heading(heading), "")
 
 
 @functools.cache
@@ -181,10 +196,10 @@ def _known() -> dict[str, str]:
     }
 
 
-def _person(row: dict[str, str], meanings: dict[str, str]) -> Person:
+def _person(row: dict[str, str], meanings: dict[str, str], place: int) -> Person:
     cells: dict[str, list[str]] = {}
     lms = ""
-    by_key = {_key(heading): cell for heading, cell in row.items()}
+    by_key = {plain_heading(heading): cell for heading, cell in row.items()}
     for one in registry.all_lms():
         if number := one.own_number(by_key):
             lms = f"{one.name}:{plain_id(number)}"
@@ -210,6 +225,8 @@ def _person(row: dict[str, str], meanings: dict[str, str]) -> Person:
         github=first("github"),
         lms=first("lms") or lms,
         learner=first("learner"),
+        team=first("team"),
+        row=place,
     )
     if not person.name and (person.last or person.first):
         parts = [person.first, person.last]

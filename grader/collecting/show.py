@@ -11,7 +11,7 @@ from rich.text import Text
 from grader.collecting import mapping
 from grader.collecting.choose import AFTER_ALL
 from grader.collecting.collect import Collection
-from grader.collecting.collected import Collected
+from grader.collecting.collected import Collected, together
 from grader.collecting.keep import EARLIER
 from grader.lms.lms import Lms
 from grader.submissions.names import printable
@@ -78,13 +78,18 @@ def _table(collection: Collection, modules: Sequence[str]) -> Table:
     table.add_column("handed in", overflow="fold")
     table.add_column("known by", overflow="fold")
     table.add_column("", overflow="fold")
+    everybody = {one.learner: one for one in collection.learners}
     for one in collection.learners:
-        mine = [row for row in collection.rows if row.learner == one.learner]
+        owner = collection.owners.get(one.learner, one.learner)
+        mine = [row for row in collection.rows if row.learner == owner]
         found = {module for row in mine for module in row.modules}
         waiting = sum(row.module == mapping.OPEN for row in mine)
         notes = list(collection.of_learners.get(one.learner, ()))
         if waiting:
             notes.insert(0, f"{waiting} to decide")
+        others = together(everybody, one.learner)
+        if others and not any("together" in note for note in notes):
+            notes.insert(0, f"handed in together with {', '.join(others)}")
         if not found and not waiting:
             notes.insert(0, "no module of the course")
         table.add_row(

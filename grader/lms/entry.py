@@ -32,6 +32,8 @@ class Entry:
     submitted: datetime | None = None
     late: bool | None = None
     extension: datetime | None = None
+    team: str = ""
+    """Who handed in the same files, if the source says so: they are of one team."""
     notes: tuple[str, ...] = ()
     """What the instructor should know about it."""
 

@@ -68,6 +68,7 @@ def _of_submission(top: str, about: Mapping, files: tuple[Handed, ...]) -> list[
                 id=sid,
                 email=email,
                 submitted=_time(_get(about, "created_at")),
+                team=top if len(people) > 1 else "",
                 notes=(f"handed in together with {', '.join(map(shown, others))}",)
                 if others
                 else (),

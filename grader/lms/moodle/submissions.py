@@ -69,7 +69,7 @@ def entries(download: Download, asked: Asked, modules: tuple[str, ...]) -> Entri
     for id, parts in people.items():
         name, top, _ = parts[0]
         line = sheet.lines.get(id, worksheets.Line())
-        own_name = line.name if name.casefold() in words.blind() else name
+        own_name, team = _of_team(name, line.name)
         made.append(
             Entry(
                 learner=f"{name}_{id}",
@@ -80,6 +80,19 @@ def entries(download: Download, asked: Asked, modules: tuple[str, ...]) -> Entri
                 email=line.email,
                 submitted=line.submitted,
                 extension=line.extension,
+                team=team,
             )
         )
     return Entries(tuple(made), tuple(nobodys), sheet.notes)
+
+
+def _of_team(name: str, in_worksheet: str) -> tuple[str, str]:
+    """The full name as far as it is known, and the group: where groups hand in, Moodle writes
+    ``Group-Full Name``, and the files of all into each member's folder."""
+    known = " ".join(in_worksheet.replace("_", " ").split()).casefold()
+    for of_person in (known, *words.blind()):
+        if of_person and name.casefold() == of_person:
+            return in_worksheet if of_person != known else name, ""
+        if of_person and name.casefold().endswith(f"-{of_person}"):
+            return in_worksheet, name[: -len(of_person) - 1]
+    return name, ""

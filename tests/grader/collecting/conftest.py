@@ -59,8 +59,8 @@ def into(tmp_path: Path) -> Path:
 def gather(course, into) -> Callable[..., Collection]:
     """Collect a download into the class folder."""
 
-    def run(path: Path, roster=None, mapping=None, **asked) -> Collection:
-        made = collect(course, path, into, Asked(**asked), roster, mapping)
+    def run(path: Path, roster=None, mapping=None, groups=None, **asked) -> Collection:
+        made = collect(course, path, into, Asked(**asked), roster, mapping, groups)
         made.write()
         return made
 
