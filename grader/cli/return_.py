@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from grader.cli.course import course_option
-from grader.cli.results import overrides_of, results_of
+from grader.cli.results import allowed_of, overrides_of, results_of
 from grader.collecting import roster
 from grader.collecting.roster import Person
 from grader.course import Course
@@ -22,6 +23,7 @@ from grader.lms.registry import all_lms
 from grader.outputs import check_outputs, write_output
 from grader.nearest import instead
 from grader.policy.override import Override
+from grader.policy.policy import Policy
 from grader.policy.read import read_policy
 from grader.results.csv_file import ENCODING, csv_text
 from grader.results.read import Results
@@ -124,7 +126,7 @@ def return_command(
     fills = _fills(csv_path, key, into, most)
     quiet = check_outputs([None if fills else csv_path, junit_path, gradescope])
     policy = read_policy(course)
-    runs = [_run(path, course) for path in files]
+    runs = [_run(path, course, policy) for path in files]
     everybody = returned(runs, policy, _roster([results for results, _ in runs]))
     if learner is not None:
         everybody = _only(normal(learner), everybody)
@@ -215,9 +217,14 @@ def _roster(runs: Sequence[Results]) -> dict[str, Person]:
     return known
 
 
-def _run(path: Path, course: Course) -> tuple[Results, Sequence[Override]]:
+def _run(
+    path: Path, course: Course, policy: Policy
+) -> tuple[Results, Sequence[Override]]:
     results = results_of(path, course)
-    return results, overrides_of(results)
+    handed_in, warnings = allowed_of(results, policy)
+    for warning in warnings:
+        click.echo(printable(warning.text()), err=True)
+    return replace(results, handed_in=handed_in), overrides_of(results)
 
 
 def _beside(path: Path, to: Path | None, more: str) -> Path:

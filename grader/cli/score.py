@@ -21,6 +21,7 @@ from grader.cli.course import course_option
 from grader.cli.jobs import cores
 from grader.cli.sandbox import sandbox_option
 from grader.collecting import collected, standing
+from grader.collecting.extensions import allowed
 from grader.course import Course
 from grader.isolation.levels import Level
 from grader.judge.class_run import ClassRun
@@ -112,7 +113,8 @@ def score(
     policy = read_policy(course)
     exercises = (exercise.id for exercise in course.exercises)
     submissions = ClassFolder(folder, course.modules, exercises)
-    handed_in, overrides = collected.read(folder), read_overrides(folder)
+    granted = allowed(folder, collected.read(folder), policy.zone)
+    handed_in, overrides = granted.handed_in, read_overrides(folder)
     beside = tuple(standing.lines(folder))
     secret, name = draws(course, seed)
     plan = Plan(
@@ -159,7 +161,7 @@ def score(
         print_reasons(out, marked.marks)
         if details:
             print_details(out, scored)
-    warnings = () if interrupted else marked.warnings
+    warnings = () if interrupted else (*marked.warnings, *granted.warnings)
     for problem in (*warnings, *store.problems()):
         err.print(problem.text(), markup=False)
     for line in (*_partly(scored, details), *beside):

@@ -38,6 +38,10 @@ class Collected:
     """The folder or file in the download."""
     extension: datetime | None = None
     """Until when the source granted more time, with a time zone."""
+    granted: datetime | None = None
+    """Until when the instructor granted more time. It is not in ``collected.csv``."""
+    late_days: int | None = None
+    """How many days the instructor lets them be late for free; None: what the policy says."""
     team: str = ""
     """Whom it was handed in with: learners of one team have one submission."""
 

@@ -26,6 +26,8 @@ _HEADINGS = (
     "github_username",
     "lms_number",
     "team",
+    "until",
+    "late_days",
 )
 # Headings with neither blanks nor punctuation, of nobody in particular and of Korean
 # universities' lists. Each LMS has its own beside them.
@@ -39,6 +41,8 @@ _MEANINGS = {
     "name": "name fullname student studentname displayname 이름 성명 학생이름 학생명 전체이름 학생",
     "last": "lastname surname familyname 성",
     "first": "firstname givenname forename",
+    "until": "until extension extensionuntil extendeduntil 연장 연장기한 마감연장",
+    "late_days": "latedays freelatedays freedays 지각허용일 지각가능일",
 }
 _NO_PERSON = frozenset({"points possible", "student, test", "test student"})
 _HANGUL = re.compile(r"[가-힣 ]+")
@@ -65,6 +69,10 @@ class Person:
     """The folder of what they handed in; empty if they did not."""
     team: str = ""
     """Whom they hand in with; empty if alone."""
+    until: str = ""
+    """More time that they have, as it is written."""
+    late_days: str = ""
+    """How many days they may be late for free, as it is written."""
     row: int = field(default=-1, compare=False)
     """The place in the table that was read."""
 
@@ -169,6 +177,8 @@ def text(people: Iterable[Person]) -> str:
                 one.github,
                 one.lms,
                 one.team,
+                one.until,
+                one.late_days,
             )
             for one in people
         ),
@@ -226,6 +236,8 @@ def _person(row: dict[str, str], meanings: dict[str, str], place: int) -> Person
         lms=first("lms") or lms,
         learner=first("learner"),
         team=first("team"),
+        until=first("until"),
+        late_days=first("late_days"),
         row=place,
     )
     if not person.name and (person.last or person.first):
