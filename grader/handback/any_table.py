@@ -9,14 +9,12 @@ from grader.collecting.roster import plain_id
 from grader.handback.filled import Filled, filled
 from grader.handback.marks import Returned
 from grader.handback.matching import Matches
-from grader.lms.gradesheet import Gradesheet, Person, number
+from grader.lms.gradesheet import Gradesheet, Person, words_in
 from grader.lms.registry import all_lms
 from grader.nearest import instead
 from grader.submissions.names import normal
-from grader.tables.cells import Cell, CsvFile, open_csv
+from grader.tables.cells import CsvFile, open_csv
 from grader.words import Sentence, Trouble, say
-
-_NOTHING = frozenset({"", "-", "–", "—"})
 
 
 def fill_table(
@@ -51,7 +49,7 @@ def fill_table(
         if row and cells[key_place].text.strip()
     )
     of = most if most is not None else next((one.mark.of for one in returned), 0.0)
-    kept = {one.row: why for one in persons if (why := _words(table.rows[one.row][place]))}
+    kept = {one.row: why for one in persons if (why := words_in(table.rows[one.row][place]))}
     of_row, kept_of_row = _of_lms(table, path, into, place)
     sheet = Gradesheet(
         table,
@@ -147,11 +145,3 @@ def _check_rows(table: CsvFile, path: Path, last: int) -> None:
                 first=short[0].text,
             )
         )
-
-
-def _words(cell: Cell) -> Sentence | None:
-    """Why the cell stays: it says something that is no mark."""
-    said = cell.text.strip()
-    if said in _NOTHING or number(said) is not None:
-        return None
-    return say("{said!r} stands in the column, and stays so", said=said)

@@ -6,8 +6,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from grader.tables.cells import CsvFile
-from grader.words import Sentence
+from grader.tables.cells import Cell, CsvFile
+from grader.words import Sentence, say
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,17 @@ class Gradesheet:
     """The most that is taken, by row; None: the file does not say."""
     kept: Mapping[int, Sentence] = field(default_factory=dict)
     """Rows whose cell stays as it is, and why."""
+
+
+_NOTHING = frozenset({"", "-", "–", "—"})
+
+
+def words_in(cell: Cell) -> Sentence | None:
+    """Why a cell stays: it says something that is no mark."""
+    said = cell.text.strip()
+    if said in _NOTHING or number(said) is not None:
+        return None
+    return say("{said!r} stands in the column, and stays so", said=said)
 
 
 def number(text: str) -> float | None:

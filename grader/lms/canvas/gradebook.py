@@ -2,27 +2,36 @@
 
 Canvas finds an assignment by ``Title (number)`` and makes a *new* one of any other column
 (``gradebook_importer.rb``): so nothing but an existing column is filled, and no heading is
-touched. Its headings are English in every language.
+touched. Its headings are English in every language (``gradebook_exporter.rb``); numbers are
+written as the language of whoever exports has them, 0,0 for 0.0, and without thousands.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
-from grader.lms.gradesheet import Gradesheet, Person, number
+from grader.lms.gradesheet import Gradesheet, Person, number, words_in
 from grader.nearest import instead
-from grader.tables.cells import CsvFile, open_csv
-from grader.words import Trouble, say
+from grader.tables.cells import Cell, CsvFile, open_csv
+from grader.words import Sentence, Trouble, say
 
-_ASSIGNMENT = re.compile(r"(?P<title>.*) \((?P<id>\d+)\)")
+_ASSIGNMENT = re.compile(
+    r"(?P<heading>(?P<title>.*) \((?P<id>\d+)\))(?P<read_only> \(\D+\))?", re.DOTALL
+)
+"""``Week 3 (4411)``; a read-only one ends in ``(read only)``, in whatever language."""
+_WHO = (("Student",), ("LastName", "FirstName"))
+"""Headings of names: an account may split them."""
 _POINTS = "Points Possible"
+_OTHER_IDS = ("SIS User ID", "SIS Login ID", "Integration ID")
 
 
 def owns(headings: Sequence[str]) -> bool:
     """Whether headings are those of an export."""
-    return {"Student", "ID", "Section"} <= set(headings)
+    named = any(set(names) <= set(headings) for names in _WHO)
+    return named and {"ID", "Section"} <= set(headings)
 
 
 def read_export(path: Path, column: str | None = None) -> Gradesheet:
@@ -36,7 +45,7 @@ def read_export(path: Path, column: str | None = None) -> Gradesheet:
     """
     table = open_csv(path)
     heads = {heading: place for place, heading in enumerate(table.headings)}
-    for name in ("Student", "ID", "SIS User ID", "SIS Login ID"):
+    for name in (*chain(*_WHO), "ID", "SIS User ID", "SIS Login ID", "Integration ID"):
         if table.headings.count(name) > 1:
             raise Trouble(
                 say(
@@ -49,8 +58,8 @@ def read_export(path: Path, column: str | None = None) -> Gradesheet:
     if not owns(table.headings):
         raise Trouble(
             say(
-                "{path} is no gradebook export of Canvas: it has no columns Student, ID and "
-                "Section. Export the gradebook of the course.",
+                "{path} is no gradebook export of Canvas: it has no columns Student (or "
+                "LastName and FirstName), ID and Section. Export the gradebook of the course.",
                 path=str(path),
             )
         )
@@ -59,23 +68,25 @@ def read_export(path: Path, column: str | None = None) -> Gradesheet:
     persons = [
         Person(
             number_,
-            _text(row, heads, "Student"),
+            _name(row, heads),
             own_id=_text(row, heads, "ID"),
-            other_ids=tuple(
-                filter(None, (_text(row, heads, f"SIS {one} ID") for one in ("User", "Login")))
-            ),
+            other_ids=tuple(filter(None, (_text(row, heads, one) for one in _OTHER_IDS))),
         )
         for number_, row in enumerate(table.rows)
         if len(row) > place and _text(row, heads, "ID").isdigit()
     ]
-    excused = {
-        one.row: say("excused (EX) in Canvas, and stays so")
-        for one in persons
-        if table.rows[one.row][place].text.strip().upper() == "EX"
-    }
-    return Gradesheet(
-        table, place, tuple(persons), {one.row: most for one in persons}, excused
-    )
+    kept = {one.row: why for one in persons if (why := _kept(table.rows[one.row][place]))}
+    return Gradesheet(table, place, tuple(persons), {one.row: most for one in persons}, kept)
+
+
+def _kept(cell: Cell) -> Sentence | None:
+    """Why Canvas's own word in a cell stays."""
+    match cell.text.strip().upper():
+        case "EX":
+            return say("excused (EX) in Canvas, and stays so")
+        case "N/A":
+            return say("not assigned (N/A) in Canvas, and stays so")
+    return words_in(cell)
 
 
 def _column(table: CsvFile, path: Path, column: str | None) -> int:
@@ -87,17 +98,28 @@ def _column(table: CsvFile, path: Path, column: str | None) -> int:
     fitting = [
         place
         for place, found in known.items()
-        if column is None or column in (found.group(), found["title"], found["id"])
+        if (column is None and not found["read_only"])
+        or column in (found.group().strip(), found["heading"], found["title"], found["id"])
     ]
     if len(fitting) == 1:
-        return fitting[0]
-    headings = [table.headings[place] for place in known]
+        place = fitting[0]
+        if known[place]["read_only"]:
+            raise Trouble(
+                say(
+                    "{path}: the column {column!r} is read-only in Canvas. Choose another "
+                    "with --column.",
+                    path=str(path),
+                    column=table.headings[place],
+                )
+            )
+        return place
+    headings = [table.headings[place] for place, found in known.items() if not found["read_only"]]
     if column is None:
         raise Trouble(
             say(
                 "{path} has {count} columns of assignments. Choose with --column: {all}.",
                 path=str(path),
-                count=len(known),
+                count=len(headings),
                 all=", ".join(headings),
             )
         )
@@ -134,6 +156,12 @@ def _most(table: CsvFile, place: int, path: Path) -> float:
             row=_POINTS,
         )
     )
+
+
+def _name(row: Sequence, heads: dict[str, int]) -> str:
+    """As Canvas sorts it: ``Kim, Min-jun``."""
+    names = next(names for names in _WHO if set(names) <= set(heads))
+    return ", ".join(filter(None, (_text(row, heads, one) for one in names)))
 
 
 def _text(row: Sequence, heads: dict[str, int], name: str) -> str:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-HEADINGS = {"other": "sisid sisuserid sisloginid lmsuserid integrationid"}
+HEADINGS = {
+    "other": "sisid sisuserid sisloginid lmsuserid integrationid",
+    "last": "lastname",
+    "first": "firstname",
+}
 _ITS_OWN = frozenset({"sisuserid", "sisloginid", "section"})
 
 

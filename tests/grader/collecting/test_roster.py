@@ -24,6 +24,11 @@ from grader.words import Trouble
         ),
         ("이름;성;학번;이메일 주소\n민준;김;7;a@b.c\n", ("김민준", "7", "a@b.c")),
         ("학번\t성명\n7\t김민준\n", ("김민준", "7", "")),
+        (
+            "LastName,FirstName,ID,SIS User ID,Section\n    Points Possible,,,,\nByron,Ada,11,7,A\n"
+            "Student,Test,12,,A\n",
+            ("Ada Byron", "11", ""),
+        ),
         ("Name,SID,Email\nAda Byron,7,a@b.c\n", ("Ada Byron", "7", "a@b.c")),
         ("Identifier,Full name\nParticipant 12,Ada Byron\n", ("Ada Byron", "12", "")),
     ],

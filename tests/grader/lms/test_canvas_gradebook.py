@@ -106,3 +106,61 @@ def test_a_column_that_takes_no_grades_is_refused(export, make):
 def test_another_file_is_refused(export, make, text):
     with pytest.raises(Trouble):
         fill_export(export(text), make({"ada": 6}), "Week 1")
+
+
+SPLIT = EXPORT.replace("Student,ID", "LastName,FirstName,ID").replace("\r\n,,", "\r\n,,,")
+SPLIT = SPLIT.replace("Possible,", "Possible,,").replace('"Kim, 민준"', "Kim,민준")
+SPLIT = SPLIT.replace('"Stone, Bob"', "Stone,Bob").replace('"Lovelace, Ada"', "Lovelace,Ada")
+SPLIT = SPLIT.replace('"Student, Test"', "Student,Test")
+
+
+@pytest.mark.parametrize("sis", [True, False])
+@pytest.mark.parametrize("posting", [True, False])
+@pytest.mark.parametrize("text", [EXPORT, SPLIT])
+def test_every_form_of_an_export(export, make, person, text, posting, sis):
+    """Names in one column or in two; with rows and columns that may be missing."""
+    table = [*csv.reader(io.StringIO(text.lstrip("\ufeff")))]
+    if not posting:
+        del table[1]
+    if not sis:
+        place = table[0].index("SIS User ID")
+        table = [[*row[:place], *row[place + 1 :]] for row in table]
+    out = io.StringIO()
+    csv.writer(out).writerows(table)
+    handed = make({"kim": 8.25, "Ada Lovelace": 6}, person("kim", source="canvas", id="501"))
+    filled = fill_export(export(out.getvalue()), handed, "Week 1")
+    assert (filled.changed, filled.replaced, filled.left_out) == (2, ("Ada Lovelace",), {})
+    got = [*csv.reader(io.StringIO(filled.content.decode()))]
+    changed = [(a[-3], b[-3]) for a, b in zip(table, got, strict=True) if a != b]
+    assert changed == [("", "8.25"), ("7.00", "6")]
+
+
+def test_decimals_with_a_comma(export, make, person):
+    text = EXPORT.replace(",10,20,", ',"10,00","20,00",').replace("7.00", '"7,00"')
+    handed = make({"kim": 8.25}, person("kim", source="canvas", id="501"))
+    filled = fill_export(export(text), handed, "Week 1")
+    assert filled.content.decode() == text.replace('A",,5', 'A","8,25",5')
+
+
+@pytest.mark.parametrize("said", ["N/A", "ex", "B+", "complete"])
+def test_words_of_canvas_stay(export, make, said):
+    text = EXPORT.replace("7.00", said)
+    filled = fill_export(export(text), make({"ada": 6}), "Week 1")
+    assert filled.content.decode() == text and "stays so" in filled.left_out["ada"].text()
+
+
+@pytest.mark.parametrize("mark", ["(read only)", "(läs endast)", "(읽기 전용)"])
+def test_a_read_only_column_is_never_filled(export, make, mark):
+    text = EXPORT.replace("Week 1 (11)", f"Week 1 (11) {mark}")
+    for column in ("Week 1", "11", "Week 1 (11)", f"Week 1 (11) {mark}"):
+        with pytest.raises(Trouble, match="is read-only in Canvas"):
+            fill_export(export(text), make({"ada": 6}), column)
+    filled = fill_export(export(text), make({"ada": 6}, of=20))
+    assert filled.content.decode() == text.replace("CS 101,7.00,,", "CS 101,7.00,6,")
+
+
+@pytest.mark.parametrize("points", ["0", "0,0", "", "-", "n/a"])
+def test_without_points_possible_nothing_is_filled(export, make, points):
+    path = export(EXPORT.replace(",10,20,", f',"{points}",20,'))
+    with pytest.raises(Trouble, match="takes no grades"):
+        fill_export(path, make({"ada": 6}), "Week 1")
