@@ -139,9 +139,9 @@ class _Keys:
             return
         yield from self._teams(one.learner)
         key, name = plain_id(one.learner), plain_name(one.learner)
-        kinds = ("id", "email", "github")
+        kinds = ("id", "email", "login")
         whole = self._found("folder", key, "its folder's name", *kinds, name=name)
-        if whole.people or one.source != registry.FOLDER:
+        if whole.people or lms is None or not lms.key_in_folder:
             yield whole
         else:
             yield self._part(one.learner)
@@ -169,7 +169,7 @@ class _Keys:
         name alone is none: it may be another's login."""
         found: set[int] = set()
         lower = learner.casefold()
-        for key, numbers in self._of.get("github", {}).items():
+        for key, numbers in self._of.get("login", {}).items():
             if lower.endswith(f"-{key}"):
                 found |= numbers
         by = "its GitHub login" if found else "a key in its folder's name"
@@ -199,7 +199,7 @@ def _of_person(person: Person) -> Iterator[tuple[str, str]]:
     if person.email:
         yield "email", person.email.casefold()
     if person.github:
-        yield "github", plain_id(person.github)
+        yield "login", plain_id(person.github)
     if person.lms:
         yield "lms", person.lms
 

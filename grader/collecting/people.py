@@ -174,7 +174,7 @@ class _Gathering:
                     self._source,
                     entry.entry,
                     entry.extension,
-                    entry.team,
+                    team=entry.team,
                 )
             if there is None:
                 there = self.learners[name] = Learner(about)

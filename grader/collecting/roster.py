@@ -33,9 +33,8 @@ _HEADINGS = (
 # universities' lists. Each LMS has its own beside them.
 _MEANINGS = {
     "id": "id studentid studentno studentnumber sid 학번 학생번호 학생id 학번id",
-    "other": "userid username login loginid githubid 아이디 사용자id 사용자아이디",
+    "other": "userid username login loginid 아이디 사용자id 사용자아이디",
     "others": "otherids",
-    "github": "githubusername githublogin github",
     "lms": "lmsnumber",
     "email": "email emailaddress mail 이메일 이메일주소 메일 전자우편",
     "name": "name fullname student studentname displayname 이름 성명 학생이름 학생명 전체이름 학생",
@@ -141,7 +140,7 @@ def read(path: Path) -> tuple[Person, ...]:
             heading: "first" if meaning == "name" and plain_heading(heading) == "이름" else meaning
             for heading, meaning in meanings.items()
         }
-    if not {"id", "other", "email", "name", "last", "github"} & set(meanings.values()):
+    if not {"id", "other", "email", "name", "last", "login"} & set(meanings.values()):
         raise Trouble(
             say(
                 "{path} has no column that says who somebody is. Head one 'id', 'email' or "
@@ -232,7 +231,7 @@ def _person(row: dict[str, str], meanings: dict[str, str], place: int) -> Person
         other_ids=tuple(dict.fromkeys([*ids[1:], *others])),
         last=first("last"),
         first=first("first"),
-        github=first("github"),
+        github=first("login"),
         lms=first("lms") or lms,
         learner=first("learner"),
         team=first("team"),

@@ -23,6 +23,8 @@ class Download:
     notes: tuple[Sentence, ...] = ()
     empty: tuple[str, ...] = ()
     """Folders at the top that hold nothing."""
+    root: Path | None = None
+    """Where it lies, if it is a folder on disk."""
 
     @property
     def tops(self) -> dict[str, list[Found]]:
@@ -47,7 +49,10 @@ class Download:
             for found in self.files
             if found.path.startswith(f"{prefix}/")
         )
-        return Download(PurePosixPath(prefix).name, files, self.notes)
+        root = self.root / prefix if self.root is not None else None
+        if root is not None and not root.is_dir():
+            root = None  # on disk it is spelt otherwise
+        return Download(PurePosixPath(prefix).name, files, self.notes, root=root)
 
 
 @contextmanager
@@ -62,7 +67,8 @@ def opened(path: Path) -> Iterator[Download]:
         if path.is_dir():
             listing = folder.listing(path, limits.CLASS_ENTRIES)
             download = Download(path.resolve().name, listing.files, listing.notes)
-            yield _checked(path, replace(download, empty=_empty(path, download)))
+            download = replace(download, empty=_empty(path, download), root=path)
+            yield _checked(path, download)
         elif not path.exists():
             raise Trouble(
                 say(

@@ -160,4 +160,5 @@ LMS = Lms(
     entries=entries,
     known_by="its name",
     folder_is_key=True,
+    key_in_folder=True,
 )

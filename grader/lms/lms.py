@@ -72,6 +72,8 @@ class Lms:
     """Its ids are numbers of its own: elsewhere the same number is somebody else."""
     folder_is_key: bool = False
     """What a learner's folder is called is the person's key."""
+    key_in_folder: bool = False
+    """There may be more around it: ``hw1-LOGIN``, ``20260001_final``."""
     renames_files: bool = False
     """No file has the name that its learner gave it."""
     headings: Mapping[str, str] = field(default_factory=dict)

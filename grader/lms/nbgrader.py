@@ -20,7 +20,9 @@ def fits(download: Download) -> bool:
     if tree is not download:
         return any(found.path.count("/") >= 2 for found in tree.files)
     timed = any(
-        found.path.count("/") == 2 and found.path.endswith(f"/{_TIMESTAMP}")
+        found.path.count("/") == 2
+        and found.path.endswith(f"/{_TIMESTAMP}")
+        and "(" not in found.path.split("/")[1]  # a person's folder, as Sakai calls it
         for found in tree.files
     )
     return timed or (tree.name == _SUBMITTED and bool(_assignments(tree)))

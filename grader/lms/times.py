@@ -78,6 +78,23 @@ def zone(name: str) -> tzinfo:
         ) from None
 
 
+def local(time: datetime, where: tzinfo | None) -> datetime:
+    """A time without a zone, in that zone; ``None`` is that of this computer."""
+    # Not astimezone(where): that would take a time for this computer's.
+    return time.astimezone() if where is None else time.replace(tzinfo=where)
+
+
+def zone_note(where: tzinfo | None) -> tuple[str, ...]:
+    """What is to be said where names of files hold times without a zone."""
+    if where is not None:
+        return ()
+    here = datetime.now().astimezone().tzname()
+    return (
+        f"The times in the names carry no zone: they are taken for this computer's ({here}). "
+        "Name another with --zone.",
+    )
+
+
 def timestamp(written: str) -> datetime | None:
     """The content of nbgrader's ``timestamp.txt``: ``2026-03-02 14:59:00.000000 UTC``.
 
@@ -106,8 +123,7 @@ def worded(written: str, where: tzinfo | None) -> datetime | None:
     time = iso(written) or _taken_apart(written)
     if time is None or time.tzinfo is not None:
         return time
-    # Not astimezone(where): that would take a time for this computer's.
-    return time.astimezone() if where is None else time.replace(tzinfo=where)
+    return local(time, where)
 
 
 def _taken_apart(written: str) -> datetime | None:
