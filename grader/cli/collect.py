@@ -62,8 +62,8 @@ def collect(
 ) -> int:
     """Turn the download SOURCE into the class folder INTO, one folder a learner.
 
-    SOURCE is a folder or a zip as Moodle, Canvas, Gradescope or nbgrader gives it,
-    or plain folders and zips of learners. Modules are recognised by the functions
+    SOURCE is a folder or a zip as Moodle, Canvas or another LMS gives it (see --from),
+    a folder of clones, or plain folders and zips of learners. Modules are recognised by the functions
     they define, whatever their files are called.
 
     \b
