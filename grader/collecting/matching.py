@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from grader.collecting.collected import Collected
-from grader.collecting.roster import Person, plain_id, plain_name
+from grader.collecting.roster import Person, plain_id, plain_name, short_names
 from grader.lms import registry
 from grader.submissions.names import normal
 
@@ -134,7 +134,8 @@ class _Keys:
         if one.email:
             yield self._found("address", one.email.casefold(), "address", "email")
         if one.name:
-            yield self._found("name", plain_name(one.name), "name", "name")
+            kind = "short" if lms is not None and lms.short_names else "name"
+            yield self._found("name", plain_name(one.name), "name", kind)
         if one.source and (lms is None or not lms.folder_is_key):
             return
         yield from self._teams(one.learner)
@@ -196,6 +197,8 @@ def _of_person(person: Person) -> Iterator[tuple[str, str]]:
             yield "name", plain_name(key)
     for key in person.names:
         yield "name", key
+    for key in short_names(person):
+        yield "short", key
     if person.email:
         yield "email", person.email.casefold()
     if person.github:

@@ -110,6 +110,24 @@ class Person:
         return frozenset(tuple(_words(each)) for each in written if _words(each))
 
 
+def short_names(person: Person) -> frozenset[str]:
+    """The last name and the first in one word, as far as it is known which is which: two of
+    ``kimada`` and ``adakim`` are two people. Of a full name of two words the last one is the
+    last name; Hangul is written so anyway."""
+    last, comma, first = person.name.partition(",")
+    if person.last and person.first:
+        last, first = person.last, person.first
+    elif not comma:
+        words = _words(person.name)
+        if _HANGUL.fullmatch(person.name) or len(words) == 1:
+            last, first = person.name, ""
+        elif len(words) == 2:
+            first, last = words
+        else:
+            return frozenset()
+    return frozenset(filter(None, [plain_name(f"{last} {first}")]))
+
+
 def plain_name(name: str) -> str:
     """``name`` for comparing: NFC, no case; Hangul and Canvas's ``smithbob`` without blanks."""
     return "".join(_words(name))

@@ -63,4 +63,5 @@ LMS = Lms(
     fits=fits,
     entries=entries,
     known_by="the name that Drive wrote",
+    only_asked=True,  # words - Copy.py
 )

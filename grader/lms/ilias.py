@@ -11,15 +11,21 @@ import re
 from grader.lms.download import Download
 from grader.lms.entry import Entries, Entry, Handed
 from grader.lms.lms import Asked, Lms
+from grader.submissions import kinds
 
 _SUBMISSIONS = frozenset("submissions abgaben soumissions entregas consegne 제출 제출물 提出".split())
-_PERSON = re.compile(r"[^/_]+(_[^/_]+)+_\d+")
+_PERSON = re.compile(r"[^/_]+(_[^/_]+){2,}_\d+")
 _TEAM = re.compile(r"(Team|팀|チーム|Équipe|Equipo|Gruppo|Group|Gruppe)[ _]\S+", re.IGNORECASE)
 
 
 def fits(download: Download) -> bool:
-    """Whether ILIAS may have made it."""
-    return any(_taken_apart(found.path) for found in download.files)
+    """Whether ILIAS may have made it: all code lies below one folder of submissions, not in
+    what one learner calls so."""
+    code = [found.path for found in download.files if kinds.kind(found.path) is not None]
+    places = [_taken_apart(path) for path in code]
+    if not code or None in places:
+        return False
+    return len({(team or place).rpartition("/")[0] for place, team, _ in places}) == 1
 
 
 def entries(download: Download, asked: Asked, modules: tuple[str, ...]) -> Entries:

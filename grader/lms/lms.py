@@ -66,6 +66,8 @@ class Lms:
     """What it tells learners apart by, where no roster was given."""
     fits: Callable[[Download], bool] | None = None
     """Whether it may have made a download; None: of what nobody else made."""
+    only_asked: bool = False
+    """Its downloads look like what else is about: it is taken only where ``--from`` names it."""
     options: frozenset[str] = frozenset()
     """Which of :class:`Asked` but the zone mean anything to it."""
     own_numbers: bool = False
@@ -74,6 +76,8 @@ class Lms:
     """What a learner's folder is called is the person's key."""
     key_in_folder: bool = False
     """There may be more around it: ``hw1-LOGIN``, ``20260001_final``."""
+    short_names: bool = False
+    """Names in its downloads are the last name and the first in one word."""
     renames_files: bool = False
     """No file has the name that its learner gave it."""
     headings: Mapping[str, str] = field(default_factory=dict)

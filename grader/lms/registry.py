@@ -59,7 +59,13 @@ def recognised(download: Download, asked: str | None) -> Recognised:
     """
     wrapper = download.wrapper
     for part in (download, *([download.below(wrapper)] if wrapper else [])):
-        fitting = [one for one in all_lms() if one.fits is not None and one.fits(part)]
+        fitting = [
+            one
+            for one in all_lms()
+            if one.fits is not None
+            and (not one.only_asked or one.name == asked)
+            and one.fits(part)
+        ]
         wanted = next((one for one in fitting if one.name == asked), None)
         if wanted is not None:
             return Recognised(wanted, part)

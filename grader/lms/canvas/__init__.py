@@ -14,6 +14,7 @@ LMS = Lms(
     entries=entries,
     known_by="Canvas's number",
     own_numbers=True,
+    short_names=True,
     renames_files=True,
     headings=HEADINGS,
     own_number=own_number,

@@ -11,7 +11,7 @@ from grader.lms.download import Download
 from grader.lms.entry import Entries, Entry, Handed
 from grader.lms.github import commits
 from grader.lms.lms import Asked
-from grader.submissions import reader
+from grader.submissions import kinds, reader, tar
 from grader.submissions.names import inside
 from grader.submissions.refused import LeftOut, Refused
 
@@ -19,8 +19,12 @@ _GIT = ".git"
 
 
 def fits(download: Download) -> bool:
-    """Whether it is a folder of clones: at least one has its history."""
-    return bool(_clones(download))
+    """Whether it is a folder of clones: each has its history, and no code lies beside them."""
+    clones = _clones(download)
+    loose = [path for path in (one.path for one in download.files) if "/" not in path]
+    folders = {*download.empty, *(top for top in download.tops if top not in loose)}
+    beside = any(kinds.kind(each) or each.lower().endswith((".zip", *tar.ENDINGS)) for each in loose)
+    return bool(clones) and folders <= set(clones) and not beside
 
 
 def entries(download: Download, asked: Asked, modules: tuple[str, ...]) -> Entries:

@@ -207,3 +207,22 @@ def test_open_questions_are_told_before_scoring(download, gather, into, words):
 
 def test_a_folder_that_was_not_collected_says_nothing(tmp_path):
     assert list(standing.lines(tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("person", "short", "is_theirs"),
+    [
+        (Person("Ada Kim"), "kimada", True),
+        (Person("Ada Kim"), "adakim", False),  # Kim Ada's, who may not be on the roster
+        (Person("Kim, Ada"), "kimada", True),
+        (Person("Kim, Ada"), "adakim", False),
+        (Person("Ada Maria Kim", last="Kim", first="Ada Maria"), "kimadamaria", True),
+        (Person("Ada Maria Kim"), "kimadamaria", False),  # or is Maria Kim the last name?
+        (Person("김민준"), "김민준", True),
+        (Person("김 민준"), "김민준", True),
+        (Person("Plato"), "plato", True),
+    ],
+)
+def test_canvas_writes_the_last_name_first(person, short, is_theirs):
+    made = matching.match([person], [Collected(f"{short}_9", short, "9", source="canvas")])
+    assert bool(made.whose) == is_theirs and (made.questions == 0) == is_theirs

@@ -152,13 +152,22 @@ class TestIlias:
 class TestGoogle:
     def test_names_in_front_and_behind(self, download, gather, tree, words, nums):
         made = gather(
-            download({"words - Ada Byron.py": words, "Bob Stone - nums.py": nums, "x - y.pdf": "x"})
+            download(
+                {"words - Ada Byron.py": words, "Bob Stone - nums.py": nums, "x - y.pdf": "x"}
+            ),
+            source="google",
         )
         assert made.source == "google"
         assert sorted(tree()) == ["Ada Byron/words.py", "Bob Stone/nums.py"]
 
+    def test_a_copy_is_nobodys_name(self, download, gather, tree, words):
+        assert gather(download({"ada/words - Copy.py": words})).source == "folder"
+        assert list(tree()) == ["ada/words.py"]
+
     def test_two_modules_name_nobody(self, download, gather, modules, words):
-        made = gather(download({"words - nums.py": words, "words - Ada.py": words}))
+        made = gather(
+            download({"words - nums.py": words, "words - Ada.py": words}), source="google"
+        )
         assert modules(made)["words - nums.py"] == "?"
 
 
@@ -248,3 +257,25 @@ class TestGitHub:
             found = None
         assert (found is None) == (name != "config")
         assert not (tmp_path / "ran").exists()
+
+
+class TestPlainFolders:
+    """What learners call their own folders and files makes no LMS of a class."""
+
+    @pytest.mark.parametrize(
+        "files",
+        [
+            ("ada/submissions/part_1_of_2/words.py", "bob/words.py"),
+            ("ada/submissions/part_1_of_2/words.py", "bob/submissions/part_1_of_2/words.py"),
+            ("ada/.git/HEAD", "ada/words.py", "bob/words.py"),
+            ("ada/.git/HEAD", "ada/words.py", "bob_words.py"),
+            ("ada/words - Copy.py", "bob/words - Copy (2).py"),
+            ("ada/my_attempt_2.py", "bob/words.py"),
+            ("ada/x, y(1)/words.py", "bob/words.py"),
+            ("ada/12-34 - notes/words.py", "bob/words.py"),
+        ],
+    )
+    def test_stay_plain(self, download, gather, tree, words, files):
+        made = gather(download({path: words for path in files}))
+        assert made.source == "folder"
+        assert sorted(tree()) == ["ada/words.py", "bob/words.py"]

@@ -146,6 +146,8 @@ LAYOUTS = {
                 "hw1-ada/words.py": WORDS,
                 "hw1-ada/.git/HEAD": "ref: refs/heads/main\n",
                 "hw1-bob/src/words.py": WORDS,
+                "hw1-bob/.git/HEAD": "",
+                "roster.csv": "x",
             },
             {"hw1-ada": ("", ""), "hw1-bob": ("", "")},
         ),
@@ -198,7 +200,8 @@ def test_a_layout_is_recognised_and_nobody_is_mixed_up(
     if wrapped:
         files = {f"wrapped/{path}": text for path, text in files.items()}
     own = {path: f"{text}# {path}\n" for path, text in files.items() if path.endswith(".py")}
-    made = gather(download(files | own))
+    asked = {"source": name} if registry.by_name(name).only_asked else {}
+    made = gather(download(files | own), **asked)
     assert made.source == name
     assert {one.learner: (one.name, one.id) for one in made.learners} == people
     for one in made.learners:
