@@ -43,6 +43,8 @@ _MEANINGS = {
     "until": "until extension extensionuntil extendeduntil 연장 연장기한 마감연장",
     "late_days": "latedays freelatedays freedays 지각허용일 지각가능일",
 }
+_EITHER = frozenset({"이름", "nome"})
+"""Beside a last name, the first one: so Moodle has it in Korean and in Italian."""
 _NO_PERSON = frozenset({"points possible", "student, test", "test student"})
 _HANGUL = re.compile(r"[가-힣 ]+")
 _NUMBERED = re.compile(r"\D+ (\d+)")
@@ -152,10 +154,9 @@ def read(path: Path) -> tuple[Person, ...]:
     """
     table = sheet.read(path)
     meanings = {heading: means(heading) for heading in table.headings}
-    # Moodle in Korean heads the first name 이름, beside 성.
     if "last" in meanings.values() and "first" not in meanings.values():
         meanings = {
-            heading: "first" if meaning == "name" and plain_heading(heading) == "이름" else meaning
+            heading: "first" if plain_heading(heading) in _EITHER else meaning
             for heading, meaning in meanings.items()
         }
     if not {"id", "other", "email", "name", "last", "login"} & set(meanings.values()):
@@ -231,10 +232,12 @@ def _person(row: dict[str, str], meanings: dict[str, str], place: int) -> Person
         if number := one.own_number(by_key):
             lms = f"{one.name}:{plain_id(number)}"
     for heading, cell in row.items():
-        if meanings[heading] == "other" and (found := _NUMBERED.fullmatch(cell.strip())):
-            cell = found[1]
-        if meanings[heading] and normal(cell).strip():
-            cells.setdefault(meanings[heading], []).append(normal(cell).strip())
+        meaning = meanings[heading]
+        found = _NUMBERED.fullmatch(cell.strip())
+        if found and meaning in ("id", "other") and lms.endswith(f":{plain_id(found[1])}"):
+            meaning, cell = "other", found[1]  # the identifier of a worksheet
+        if meaning and normal(cell).strip():
+            cells.setdefault(meaning, []).append(normal(cell).strip())
 
     def first(meaning: str) -> str:
         return next(iter(cells.get(meaning, ())), "")
@@ -257,7 +260,8 @@ def _person(row: dict[str, str], meanings: dict[str, str], place: int) -> Person
         late_days=first("late_days"),
         row=place,
     )
-    if not person.name and (person.last or person.first):
+    # A last name alone, where no column has first ones, is several people's.
+    if not person.name and (person.first or (person.last and "first" in meanings.values())):
         parts = [person.first, person.last]
         hangul = all(_HANGUL.fullmatch(part) for part in parts if part)
         name = "".join(reversed(parts)) if hangul else " ".join(filter(None, parts))
