@@ -154,7 +154,9 @@ class Gate:
 
     def _ran(self, runs: Runs, what: str, tasks: Sequence[Task], draws: Draws) -> Found:
         self._tell(f"{len(tasks)} {what}")
-        found = runs.run(tasks, draws)
+        found = runs.run(
+            tasks, draws, lambda done, of: self._tell(f"{done} of {of} are done")
+        )
         if found.known:
             self._tell(f"{found.known} of {len(tasks)} were known")
         return found

@@ -138,7 +138,7 @@ class Runs:
         self._given = list(given)
         self.asked: list[list[tuple]] = []
 
-    def run(self, tasks, draws) -> Found:
+    def run(self, tasks, draws, hear=None) -> Found:
         self.asked.append([(task.name, task.way, task.checks) for task in tasks])
         return self._given.pop(0)
 
@@ -248,7 +248,7 @@ def test_trouble_in_one_module_is_a_fault_and_does_not_stop_the_others(
         def __exit__(self, *_) -> None:
             pass
 
-        def run(self, tasks, draws) -> Found:
+        def run(self, tasks, draws, hear=None) -> Found:
             ran.extend(task.exercise for task in tasks)
             return Found()
 
