@@ -14,15 +14,24 @@ import pytest
 
 from grader.checks.plugin import SECRET, check_of
 from grader.checks.submission import Answer, Submission
-from grader.checks.verdict import Verdict
+from grader.checks.verdict import Outcome, Verdict
 from grader.course import Course
 from grader.course.misconceptions import Misconception, read_misconceptions
 from grader.language import ENGLISH, Language
 from grader.language.width import filled, width
-from grader.learner.board import Line, board
+from grader.learner.board import Line, board, following
 from grader.learner.hints import read_hints
 from grader.learner.keeper import ATTRIBUTE, SAVED, Keeper
 from grader.learner.local import Local
+from grader.learner.messages import (
+    CAUSE,
+    Failures,
+    Message,
+    cause_of,
+    left_out,
+    lines,
+    messages,
+)
 from grader.learner.pictures import Pictures
 from grader.learner.reference import checks_file, reference_of
 from grader.learner.reset import forget, reset, told
@@ -45,6 +54,9 @@ _PICTURES = pytest.StashKey[Pictures]()
 HINT = pytest.StashKey[Callable[[str], Sentence]]()
 """How to get a hint for an exercise, where it is not by an option of pytest's."""
 _KEEPER = pytest.StashKey[Keeper]()
+_FAILURES = pytest.StashKey[Failures]()
+_HANG = pytest.StashKey[set[str]]()
+"""Exercises of which a check did not come to its end."""
 _COLOURS = {DONE: {"green": True}, WRONG: {"red": True}}
 
 _NOISE = re.compile(
@@ -128,6 +140,8 @@ def pytest_configure(config: pytest.Config) -> None:
         course = config.stash[_COURSE]
         keeper = config.stash[_KEEPER] = Keeper(course, folder, _store(config, course))
         config.pluginmanager.register(keeper, "tensorlings-keeper")
+        failures = config.stash[_FAILURES] = Failures(config)
+        config.pluginmanager.register(failures, "tensorlings-failures")
 
 
 def _choose_reference(config: pytest.Config) -> None:
@@ -152,6 +166,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             return order.get(check.exercise, len(order)) if check else -1
 
         items.sort(key=place)
+        reporter = config.pluginmanager.get_plugin("terminalreporter")
+        if reporter is not None and config.get_verbosity() == 0:
+            # Dots without a line for each of dozens of files: what follows is to be seen.
+            reporter.showfspath = False
 
 
 def pytest_cmdline_main(config: pytest.Config) -> int | None:
@@ -194,10 +212,18 @@ def submission(request: pytest.FixtureRequest, check_seed: Callable[[str], int])
         passing=(KeyboardInterrupt, bdb.BdbQuit, pytest.exit.Exception),
         call_seconds=_patience(config),
     )
-    local = Local(worker, config.getoption("--todo") == "fail", _language(config))
+    todo_fails = config.getoption("--todo") == "fail"
+    local = Local(worker, todo_fails, _language(config), _not_again(request.node))
     request.node.stash[_LOCAL] = local
     drawn = request.node.stash[DRAWN] = []
     return Submission(local, check_seed("call"), on_figure=drawn.append)
+
+
+def _not_again(item: pytest.Item) -> Verdict | None:
+    """The verdict on a check that is not run; None if it is."""
+    check = check_of(item)
+    hang = item.config.stash.setdefault(_HANG, set())
+    return left_out(check.exercise) if check is not None and check.exercise in hang else None
 
 
 @pytest.fixture
@@ -228,12 +254,15 @@ def pytest_runtest_makereport(
         outcome = "passed" if report.passed else "wrong"
     else:
         outcome = verdict.outcome.value
+        if verdict.outcome is Outcome.TIMED_OUT:
+            item.config.stash.setdefault(_HANG, set()).add(check.exercise)
         if report.failed and item.config.getoption("tbstyle", "auto") == "auto":
             sentences = item.config.stash[_MISCONCEPTIONS]
             language = _language(item.config)
             report.longrepr = failure_text(
                 check, verdict, sentences, language, item.config.stash.get(HINT, command_hint)
             )
+        setattr(report, CAUSE, cause_of(verdict))
     setattr(report, ATTRIBUTE, [check.exercise, outcome])
     if _PICTURES in item.config.stash and check.visibility == "visible":
         saved = item.config.stash[_PICTURES].save(check, item.stash.get(DRAWN, []))
@@ -249,18 +278,43 @@ def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
     title = language.translate(course.title)
     # pytest counts letters, and some take two columns.
     columns = config.get_terminal_writer().fullwidth - (width(title) - len(title))
+    failures = config.stash[_FAILURES]
+    found = messages(failures.taken)
+    failures.give_back(terminalreporter)
+    earlier = keeper.earlier(config)
+    next = following(course, keeper.outcomes, earlier)
+    last = next.id if next is not None else ""
+    # That of the exercise to go on with stands last, below the board.
+    found.sort(key=lambda one: last == one.exercise or last in one.also)
+    for message in found[:-1]:
+        terminalreporter.write_sep("_", message.exercise)
+        for line in lines(message, language):
+            terminalreporter.line(line)
+    said = _last_message(config, found[-1:], last, language)
     terminalreporter.write_sep("=", title, fullwidth=columns)
-    lines = board(
+    shown = board(
         course,
         keeper.outcomes,
         _folder(config),
         language,
-        keeper.earlier(config),
+        earlier,
         keeper.news,
         keeper.hints,
+        said,
     )
-    for line in [*lines, *_about_pictures(config, keeper), *_about_reference(config, keeper)]:
+    for line in [*shown, *_about_pictures(config, keeper), *_about_reference(config, keeper)]:
         terminalreporter.line(line.text, **_COLOURS.get(line.state, {}))
+
+
+def _last_message(
+    config: pytest.Config, found: list[Message], next: str, language: Language
+) -> list[str]:
+    """Its lines. How to get a hint is said below it, if that is for the same exercise."""
+    for message in found:
+        hint = config.stash.get(HINT, command_hint)
+        below = language.text(hint(message.exercise)) if message.exercise == next else ""
+        return lines(message, language, below)
+    return []
 
 
 def _about_pictures(config: pytest.Config, keeper: Keeper) -> list[Line]:

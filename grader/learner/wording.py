@@ -20,6 +20,8 @@ _CALLED, _CAME_BACK, _CHECK = say("called"), say("came back"), say("check")
 _PYTHON = say("Python says")
 _BARE = ("{type}: {message}", "{what} ({file}, line {line})")
 """Headlines that are Python's own words and nothing else."""
+_NOT_CALLED = "The function is not there, because {file}, line {line}, stopped: {what}"
+"""The headline of what came to no call: its arguments would lead away from the place."""
 
 
 def command_hint(exercise: str) -> Sentence:
@@ -50,15 +52,18 @@ def failure_text(
     headline = helps if known else language.text(why.headline)
     lines = [filled(f"{check.exercise}: {headline}"), ""]
     rows = [(_PYTHON, why.headline)] if known else []
-    rows += [(_CALLED, why.called)] if why.called else []
-    rows += [(_CAME_BACK, why.came_back)] if why.came_back else []
-    rows += [(_CHECK, _named(check))]
+    if why.headline.template != _NOT_CALLED:
+        rows += [(_CALLED, why.called)] if why.called else []
+        rows += [(_CAME_BACK, why.came_back)] if why.came_back else []
+        rows += [(_CHECK, _named(check))]
     labels = (_CALLED, _CAME_BACK, _CHECK, *[_PYTHON] * known)
     wide = max(width(language.text(label)) for label in labels)
     for label, words in rows:
         lines += _row(label, words, language, wide)
     if helps and not known:
         lines += ["", filled(helps)]
+    if not rows and lines[-1] == "":
+        lines.pop()
     for frame in why.frames[-3:]:
         place = {"file": frame.file, "line": frame.line, "function": frame.function}
         lines += ["", language.text(say("{file}:{line} in {function}", **place))]

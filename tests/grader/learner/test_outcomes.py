@@ -138,9 +138,9 @@ def test_an_exception_shows_the_learners_own_lines_only(course_dir, write, run_p
     ran = run_pytest(course_dir, "-k", "double", "--junitxml", "out.xml")
     assert ran.status == 1
     first, text = failures(course_dir / "out.xml")["test_twice"]
-    assert first.startswith(
-        "nums.double: ValueError: all input arrays must have the same shape"
-    )
+    assert first == "nums.double: A function was given something that it cannot work with."
+    said = " ".join(text.split())
+    assert "Python says ValueError: all input arrays must have the same shape" in said
     assert "exercises/nums.py:9 in double\n    return helper(numbers)" in text
     assert "exercises/nums.py:5 in helper\n    return np.stack([numbers, numbers[0]])" in text
     assert text.index("in double") < text.index("in helper")
