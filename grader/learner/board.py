@@ -78,6 +78,35 @@ def board(
     return [*lines, *map(Line, rest)]
 
 
+def everything(
+    course: Course, known: Mapping[str, list[str]], language: Language = ENGLISH
+) -> list[Line]:
+    """Every exercise of the course, with what is ``known`` of it, and how to run some."""
+    states = _states(course, {}, known)
+    columns = max((width(one.id) for one in course.exercises), default=0)
+    lines = []
+    for module in course.modules:
+        optional = module in course.optional
+        head = say("{module} (optional)", module=module) if optional else plain(module)
+        lines.append(Line(language.text(head)))
+        for one in course.exercises:
+            if one.module == module:
+                state = states.get(one, NOT_RUN)
+                words = language.text(_WORDS.get(state, say("not run")))
+                lines.append(Line(f"  {padded(one.id, columns)}  {words}", state))
+    if course.exercises:
+        first = course.exercises[0]
+        folder = f"{course.visible_dir.relative_to(course.root).as_posix()}/{first.module}"
+        file = f"{folder}/test_{first.function}.py"
+        lines += [Line("")]
+        for sentence in (
+            say("One module: {command}", command=f"pytest {folder}"),
+            say("One exercise: {command}", command=f"pytest {file}"),
+        ):
+            lines += [Line(line) for line in wrapped(language.text(sentence))]
+    return lines
+
+
 def following(
     course: Course, outcomes: Mapping[str, list[str]], earlier: Mapping[str, list[str]]
 ) -> Exercise | None:

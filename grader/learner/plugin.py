@@ -19,7 +19,7 @@ from grader.course import Course
 from grader.course.misconceptions import Misconception, read_misconceptions
 from grader.language import ENGLISH, Language
 from grader.language.width import filled, width
-from grader.learner.board import Line, board, following
+from grader.learner.board import Line, board, everything, following
 from grader.learner.hints import read_hints
 from grader.learner.keeper import ATTRIBUTE, SAVED, Keeper
 from grader.learner.local import Local
@@ -32,12 +32,21 @@ from grader.learner.messages import (
     lines,
     messages,
 )
+from grader.learner.names import (
+    FIGURES,
+    exercise_named,
+    give_back_path,
+    look_at_keyword,
+    look_at_paths,
+)
 from grader.learner.pictures import Pictures
+from grader.learner.progress import Progress
 from grader.learner.reference import checks_file, reference_of
 from grader.learner.reset import forget, reset, told
 from grader.learner.speech import language_of, language_of_help, print_whatever_happens
 from grader.learner.states import DONE, WRONG
 from grader.learner.store import Store
+from grader.learner.work import earlier
 from grader.learner.wording import command_hint, failure_text
 from grader.words import Sentence, Trouble, say
 from grader.worker.loading import Package
@@ -88,9 +97,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--save-figures",
         metavar="DIR",
+        nargs="?",
+        const=FIGURES,
         help=text(
             say("write what your code drew, beside what was wanted, as pictures into DIR")
         ),
+    )
+    group.addoption(
+        "--exercises",
+        action="store_true",
+        help=text(say("list every exercise, with what is known of it")),
     )
     group.addoption(
         "--hint",
@@ -130,7 +146,10 @@ def pytest_configure(config: pytest.Config) -> None:
     if not (config.rootpath / "course.toml").is_file():
         return  # a pytest run elsewhere
     with trouble_is_usage(config):
-        open_course(config)
+        course, _ = open_course(config)
+        if not hasattr(config, "workerinput"):
+            give_back_path(config, course)
+            look_at_paths(config, course)
         config.stash[_MISCONCEPTIONS] = read_misconceptions(config.rootpath)
         if config.getoption("--save-figures") is not None:
             config.stash[_PICTURES] = Pictures(_pictures_folder(config), _language(config))
@@ -148,7 +167,7 @@ def _choose_reference(config: pytest.Config) -> None:
     wanted = config.getoption("--reference")
     if wanted is not None:
         course = config.stash[_COURSE]
-        exercise = course.exercise(wanted)
+        exercise = exercise_named(course, wanted)
         reference_of(course, exercise)  # whether there is one is said before the work
         config.args = [str(checks_file(course, exercise))]
 
@@ -156,6 +175,10 @@ def _choose_reference(config: pytest.Config) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Exercises in learning order, which the alphabet does not know."""
+    keeper = config.stash.get(_KEEPER, None)
+    if keeper is not None and not items and keeper.selectable:
+        with trouble_is_usage(config):
+            look_at_keyword(config.option.keyword, config.stash[_COURSE])
     if _COURSE in config.stash and any(check_of(item) for item in items):
         with trouble_is_usage(config):
             exercises = config.stash[_COURSE].exercises
@@ -174,14 +197,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_cmdline_main(config: pytest.Config) -> int | None:
     hints, resets = config.getoption("--hint"), config.getoption("--reset")
-    if not hints and not resets:
+    if not hints and not resets and not config.getoption("--exercises"):
         return None
     print_whatever_happens()
     with trouble_is_usage(config):
         course, language = open_course(config)
         store = _store(config, course)
         if resets:
-            exercises = [course.exercise(id) for id in dict.fromkeys(resets)]
+            exercises = [exercise_named(course, id) for id in dict.fromkeys(resets)]
             for exercise in exercises:
                 done = reset(course, exercise, submission_folder(config, course))
                 for sentence in told(done, course, exercise):
@@ -189,8 +212,13 @@ def pytest_cmdline_main(config: pytest.Config) -> int | None:
             if store is not None:
                 forget(store, exercises)
         if hints:
-            wanted = {course.exercise(id): hints.count(id) for id in hints}
+            wanted = {exercise_named(course, id): hints.count(id) for id in hints}
             print(read_hints(wanted, store, language))
+        if config.getoption("--exercises"):
+            folder = submission_folder(config, course)
+            progress = store.read() if store is not None else Progress()
+            for line in everything(course, earlier(course, folder, progress), language):
+                print(line.text)
     return 0
 
 
@@ -244,7 +272,7 @@ def pytest_runtest_makereport(
     local, check = item.stash.get(_LOCAL, None), check_of(item)
     verdict = local.verdict if local else None
     if call.excinfo is not None and verdict is not None:
-        _cut_to_check(call, verdict, item)
+        _cut(call, verdict, item)
     report = yield
     quieter = [(name, _NOISE.sub("", text)) for name, text in report.sections]
     report.sections = [(name, text) for name, text in quieter if text.strip()]
@@ -281,8 +309,8 @@ def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
     failures = config.stash[_FAILURES]
     found = messages(failures.taken)
     failures.give_back(terminalreporter)
-    earlier = keeper.earlier(config)
-    next = following(course, keeper.outcomes, earlier)
+    before = keeper.earlier(config)
+    next = following(course, keeper.outcomes, before)
     last = next.id if next is not None else ""
     # That of the exercise to go on with stands last, below the board.
     found.sort(key=lambda one: last == one.exercise or last in one.also)
@@ -297,7 +325,7 @@ def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
         keeper.outcomes,
         _folder(config),
         language,
-        earlier,
+        before,
         keeper.news,
         keeper.hints,
         said,
@@ -405,17 +433,27 @@ def _saved_text(count: int, folder: Path) -> Sentence:
     )
 
 
-def _cut_to_check(call: pytest.CallInfo, verdict: Verdict, item: pytest.Item) -> None:
-    """End the traceback of a verdict in the check itself, where `--pdb` then stops."""
+def _cut(call: pytest.CallInfo, verdict: Verdict, item: pytest.Item) -> None:
+    """End the traceback where `--pdb` should stop: that of a verdict in the check itself, for
+    the call is over; that of an error in the learner's code, for what lies below is some
+    library."""
     error = call.excinfo.value
-    if error is not verdict:
-        return
+    if error is verdict:
+        check = str(item.path)
+        _cut_behind(call, lambda file: file == check)
+    elif item.config.getoption("usepdb"):
+        _cut_behind(call, item.config.stash[PACKAGE].owns)
+
+
+def _cut_behind(call: pytest.CallInfo, owns: Callable[[str], bool]) -> None:
+    """Leave out what lies below the last frame of a file that ``owns`` says yes to."""
+    error = call.excinfo.value
     rows = []
     row = error.__traceback__
     while row is not None:
         rows.append(row)
         row = row.tb_next
-    while rows and rows[-1].tb_frame.f_code.co_filename != str(item.path):
+    while rows and not owns(rows[-1].tb_frame.f_code.co_filename):
         rows.pop()
     trimmed = None
     for row in reversed(rows):

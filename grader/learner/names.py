@@ -1,0 +1,206 @@
+"""What was probably meant by a name that there is not, and how to see those that there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+
+import pytest
+
+from grader.course import Course, Exercise
+from grader.course.checks import check_at
+from grader.learner.work import checks_of
+from grader.words import Sentence, Trouble, say
+
+FIGURES = "figures"
+"""Where pictures go if nobody says where."""
+_MOST = 3
+_WORD = re.compile(r"[\w.]+")
+_OPERATORS = {"and", "or", "not", "True", "False", "None"}
+
+
+def exercise_named(course: Course, id: str) -> Exercise:
+    """The exercise of that id.
+
+    Raises:
+        Trouble: there is none; the sentence says which it could be, and where all stand.
+    """
+    for exercise in course.exercises:
+        if exercise.id == id:
+            return exercise
+    near = course.near(id)
+    if not near:
+        raise Trouble(
+            say(
+                "There is no exercise {id}. To see all of them: pytest --exercises",
+                id=id,
+            )
+        )
+    raise Trouble(
+        say(
+            "There is no exercise {id}. Did you mean {near}? To see all of them: "
+            "pytest --exercises",
+            id=id,
+            near=", ".join(near),
+        )
+    )
+
+
+def give_back_path(config: pytest.Config, course: Course) -> None:
+    """``--save-figures tests/visible/arrays``: that is what to run, and no folder to write
+    into."""
+    value = config.getoption("--save-figures")
+    if value is None:
+        return
+    place = _place(config, value)
+    if not any(place.is_relative_to(folder) for folder in _taken(course)):
+        return
+    config.option.save_figures = FIGURES
+    if config.args_source is pytest.Config.ArgsSource.ARGS:
+        config.args = [*config.args, value]
+    else:
+        config.args = [value]
+
+
+def look_at_paths(config: pytest.Config, course: Course) -> None:
+    """Whether what is to be run is there, and holds checks.
+
+    Raises:
+        Trouble: it is not; the sentence says what was probably meant.
+    """
+    if config.getoption("pyargs"):
+        return
+    for arg in config.args:
+        place = _place(config, arg)
+        if place.is_relative_to(course.exercises_dir) or place.suffix == ".ipynb":
+            _holds_answers(course, arg, place)
+        elif not place.exists():
+            raise Trouble(_no_path(course, arg))
+        elif "::" in arg:
+            _look_for_check(course, arg, place)
+
+
+def look_at_keyword(keyword: str, course: Course) -> None:
+    """``-k`` has left nothing over.
+
+    Raises:
+        Trouble: a name in it is none, and perhaps another one was meant.
+    """
+    words = [word for word in _WORD.findall(keyword) if word not in _OPERATORS]
+    ids = [exercise.id for exercise in course.exercises]
+    names = [*course.modules, *(exercise.function for exercise in course.exercises)]
+    checks = [name for exercise in course.exercises for name in checks_of(course, exercise)]
+    known = [*ids, *(f"test_{name}.py" for name in names), *names, *checks, "visible"]
+    for word in words:
+        if any(word.lower() in name.lower() for name in known):
+            continue
+        near = get_close_matches(word.rpartition(".")[2], names, _MOST, cutoff=0.6)
+        if near:
+            raise Trouble(
+                say(
+                    "No check has {word} in its name. Did you mean: {commands}? To see every "
+                    "exercise: pytest --exercises",
+                    word=word,
+                    commands=_commands(f"-k {name}" for name in near),
+                )
+            )
+        raise Trouble(
+            say(
+                "No check has {word} in its name. To see every exercise: pytest --exercises",
+                word=word,
+            )
+        )
+    if words:
+        raise Trouble(
+            say(
+                "No check has a name that goes with -k {keyword}. To see every exercise: "
+                "pytest --exercises",
+                keyword=f"'{keyword}'",
+            )
+        )
+
+
+def _place(config: pytest.Config, arg: str) -> Path:
+    return (config.invocation_params.dir / arg.partition("::")[0]).absolute()
+
+
+def _taken(course: Course) -> tuple[Path, ...]:
+    """Folders that nobody writes pictures into."""
+    return (course.visible_dir, course.hidden_dir, course.exercises_dir)
+
+
+def _holds_answers(course: Course, arg: str, place: Path) -> None:
+    commands = _for_name(course, place.stem)
+    if commands:
+        raise Trouble(
+            say(
+                "{path} holds answers, no checks. Its checks run with: {commands}",
+                path=arg,
+                commands=_commands(commands),
+            )
+        )
+    raise Trouble(
+        say(
+            "{path} holds answers, no checks. All checks run with pytest alone. To see every "
+            "exercise: pytest --exercises",
+            path=arg,
+        )
+    )
+
+
+def _no_path(course: Course, arg: str) -> Sentence:
+    name = arg.partition("::")[0].replace("\\", "/").rstrip("/").rpartition("/")[2]
+    commands = _for_name(course, name.removesuffix(".py").removesuffix(".ipynb"))
+    if commands:
+        return say(
+            "There is no {path}. Did you mean: {commands}? To see every exercise: "
+            "pytest --exercises",
+            path=arg,
+            commands=_commands(commands),
+        )
+    return say("There is no {path}. To see every exercise: pytest --exercises", path=arg)
+
+
+def _look_for_check(course: Course, arg: str, place: Path) -> None:
+    name = arg.partition("::")[2].partition("[")[0]
+    check = check_at(place, name)
+    if check is None or check.visibility != "visible":
+        return
+    there = [
+        known
+        for exercise in course.exercises
+        if exercise.id == check.exercise
+        for known in checks_of(course, exercise)
+    ]
+    if there and name not in there:
+        raise Trouble(
+            say(
+                "There is no check {name} in {path}. It has: {checks}.",
+                name=name,
+                path=arg.partition("::")[0],
+                checks=", ".join(there),
+            )
+        )
+
+
+def _for_name(course: Course, name: str) -> list[str]:
+    """The paths to run for a module, a function or an exercise of about that name."""
+    tests = course.visible_dir.relative_to(course.root).as_posix()
+    paths: dict[str, list[str]] = {module: [f"{tests}/{module}"] for module in course.modules}
+    for one in course.exercises:
+        file = f"{tests}/{one.module}/test_{one.function}.py"
+        paths[one.id] = [file]
+        if one.function not in course.modules:
+            paths.setdefault(one.function, []).append(file)
+    bare = name.removeprefix("test_")
+    if bare in paths:
+        return paths[bare][:_MOST]
+    near = get_close_matches(bare, paths, _MOST, cutoff=0.6)
+    found = dict.fromkeys(path for one in near for path in paths[one])
+    return list(found)[:_MOST]
+
+
+def _commands(args: Iterable[str]) -> str:
+    return ", ".join(f"pytest {arg}" for arg in args)
