@@ -579,6 +579,11 @@ def late_call(seconds: float) -> Sentence:
     )
 
 
+def what_stopped(line: Stopped) -> Sentence:
+    """What Python said of a line that stopped while its module was run."""
+    return _said(msgspec.structs.replace(line, message=_first_line(line.message)))
+
+
 def _said(reply: Raised | Stopped) -> Sentence:
     """What Python said, or that it had no time to say anything."""
     if reply.late:

@@ -128,12 +128,19 @@ class ClassRun:
             result.check.id: result for part in parts.values() for result in part.results
         }
         signs = {sign.text(): sign for part in parts.values() for sign in part.signs}
+        order = self.plan.course.modules
+        stops = {
+            (stop.module, stop.sentence.text()): stop
+            for part in parts.values()
+            for stop in part.stopped
+        }
         report = report_on(
             task.submission,
             self.plan,
             self.plan.seed,
             tuple(by_check[check.id] for check, _ in checks),
             tuple(signs.values()),
+            tuple(sorted(stops.values(), key=lambda stop: order.index(stop.module))),
         )
         return Scored(report, seconds)
 
@@ -200,4 +207,11 @@ class _Waiting:
 
 def _by_exercise(report: Report) -> dict[str, Part]:
     exercises = dict.fromkeys(result.check.exercise for result in report.results)
-    return {id: Part(report.of_exercise(id), report.signs) for id in exercises}
+    return {
+        id: Part(
+            report.of_exercise(id),
+            report.signs,
+            tuple(stop for stop in report.stopped if stop.module == id.partition(".")[0]),
+        )
+        for id in exercises
+    }

@@ -18,9 +18,10 @@ from grader.isolation.probe import probe
 from grader.isolation.wall import Wall
 from grader.judge.reference import Playback, Recorder, Reference
 from grader.judge.remote import Remote
-from grader.judge.report import Report, Result, Scored
+from grader.judge.report import Report, Result, Scored, Stop
 from grader.judge.session import EVERYTHING, CheckSession, Scope
 from grader.judge.signs import Signs
+from grader.judge.stops import Stops
 from grader.submissions.submission import Submission
 from grader.words import Sentence, Trouble, say
 
@@ -156,12 +157,12 @@ class Grader:
     ) -> Scored:
         """All checks in ``scope`` on one submission. Whatever it does, this returns."""
         began = time.monotonic()
-        signs = Signs()
+        signs, stops = Signs(), Stops()
         results: list[Result] = []
         try:
             self.get_ready()
             began = time.monotonic()  # warming up is no submission's time
-            for result in self._results(submission, reference, scope, signs):
+            for result in self._results(submission, reference, scope, signs, stops):
                 results.append(result)
         except Trouble as trouble:
             known = {result.check for result in results}
@@ -171,7 +172,9 @@ class Grader:
                 if scope.holds(check) and check not in known
             )
             results += all_alike(rest, Outcome.GRADER_FAULT, trouble.sentence)
-        report = report_on(submission, self._plan, reference.seed, tuple(results), signs.seen)
+        report = report_on(
+            submission, self._plan, reference.seed, tuple(results), signs.seen, stops.seen
+        )
         return Scored(report, time.monotonic() - began)
 
     def listening(self, check: Check, remote: Remote) -> Transport:
@@ -193,12 +196,18 @@ class Grader:
         self.close()
 
     def _results(
-        self, submission: Submission, reference: Reference, scope: Scope, signs: Signs
+        self,
+        submission: Submission,
+        reference: Reference,
+        scope: Scope,
+        signs: Signs,
+        stops: Stops,
     ) -> Iterator[Result]:
         if submission.problem is not None:
             yield from all_alike(reference.checks, Outcome.MISSING, submission.problem)
             return
-        remote = Remote(self.get_ready(), submission.files, self._plan.course.limits, signs)
+        limits = self._plan.course.limits
+        remote = Remote(self.get_ready(), submission.files, limits, signs, stops)
         self._session.draw_from(reference.secret)
         parents = 1
 
@@ -273,6 +282,7 @@ def report_on(
     seed: str,
     results: tuple[Result, ...],
     signs: tuple[Sentence, ...] = (),
+    stopped: tuple[Stop, ...] = (),
 ) -> Report:
     """The report of ``submission`` with these results."""
     return Report(
@@ -280,10 +290,11 @@ def report_on(
         results,
         plan.isolation,
         seed,
-        submission.notes,
+        (*submission.notes, *(stop.sentence for stop in stopped)),
         submission.problem,
         signs,
         submission.left_out,
+        stopped,
     )
 
 

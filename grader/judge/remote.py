@@ -15,6 +15,7 @@ from grader.isolation.parent import Child, Gone, Parent, signal_name
 from grader.judge import signs
 from grader.judge.clock import Meter, Stopwatch
 from grader.judge.signs import Signs
+from grader.judge.stops import Stops
 from grader.wire import codec, frames
 from grader.wire import observations as seen
 from grader.wire.messages import (
@@ -24,6 +25,7 @@ from grader.wire.messages import (
     Done,
     Forget,
     Import,
+    Imported,
     Load,
     Raised,
     Returned,
@@ -61,8 +63,10 @@ class Remote:
         files: Mapping[str, bytes],
         limits: Limits,
         notice: Signs | None = None,
+        stops: Stops | None = None,
     ) -> None:
         self._signs = notice or Signs()
+        self._stops = stops or Stops()
         self._parent = parent
         self._files = dict(files)
         self._limits = limits
@@ -193,13 +197,15 @@ class Remote:
             meters.append(self._all)
         self._paid.add(module)
         try:
-            self._exchange(Import(module), *meters)
+            reply = self._exchange(Import(module), *meters)
         except Lost as lost:
             # What was killed from outside is run once more; what was late was so by itself.
             killed = lost.doubtful and lost.outcome is not Outcome.TIMED_OUT
             if again or not killed:
                 self._no_use[module] = lost
             raise
+        if isinstance(reply, Imported):
+            self._stops.told(module, reply.stopped)
         self._imported.add(module)
 
     def _a_call(self) -> Meter:

@@ -36,6 +36,14 @@ class Result:
 
 
 @dataclass(frozen=True)
+class Stop:
+    """A line of a module that stopped while the module was run."""
+
+    module: str
+    sentence: Sentence
+
+
+@dataclass(frozen=True)
 class Report:
     """All results of one submission, and how it was run."""
 
@@ -50,6 +58,8 @@ class Report:
     """Signs of tampering, for a person to look at. They are no guilt and change no score."""
     left_out: tuple[Sentence, ...] = ()
     """Those of the notes that name work which was not graded, while the rest was."""
+    stopped: tuple[Stop, ...] = ()
+    """Lines that stopped; their sentences are among the notes."""
 
     @property
     def earned(self) -> float:

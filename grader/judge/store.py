@@ -14,19 +14,21 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from grader.judge.report import Result
+from grader.judge.report import Result, Stop
 from grader.outputs import replace_file
 from grader.words import Sentence, say
 
-FORMAT = 4
+FORMAT = 5
 """Raised when what is stored changes its meaning."""
 
 
 class Part(msgspec.Struct, frozen=True):
-    """The results of one exercise's checks, and the signs seen in the run they are from."""
+    """The results of one exercise's checks, and what was seen in the run they are from: signs,
+    and the lines of its module that stopped."""
 
     results: tuple[Result, ...]
     signs: tuple[Sentence, ...] = ()
+    stopped: tuple[Stop, ...] = ()
 
 
 class _Kept(msgspec.Struct, frozen=True):

@@ -26,6 +26,7 @@ READ_BY_LEARNERS = (
     "judge/judges.py",
     "judge/pool.py",
     "judge/second_look.py",
+    "judge/stops.py",
     # Why nothing of a submission could be graded.
     "submissions/*.py",
     # Their page of feedback.

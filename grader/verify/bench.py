@@ -59,7 +59,8 @@ class Bench(Grader):
             scope = Scope(
                 batch.exercises,
                 shuffle=1 if task.way is Way.SHUFFLED else None,
-                until_failure=task.way is Way.MUTANT,
+                until_failure=task.until_failure,
+                checks=task.checks,
             )
             report = self.grade(Submission(task.name, task.files), reference, scope).report
             results = tuple(replace(result, drawing=None) for result in report.results)

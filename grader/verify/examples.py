@@ -29,7 +29,7 @@ from grader.checks.verdict import Outcome
 from grader.course import Course
 from grader.verify.fault import Fault
 from grader.verify.runs import Found
-from grader.verify.task import Task, Way
+from grader.verify.task import Task
 from grader.wire import observations as seen
 from grader.wire.messages import AnyReply, Raised, Returned
 from grader.words import say
@@ -131,7 +131,7 @@ def example_faults(
             if spoilt is not None:
                 name = f"example/{exercise}: {example.code}"
                 files = {f"{module}.py": spoilt.encode()}
-                tasks[name] = example, Task(name, exercise, files, Way.MUTANT)
+                tasks[name] = example, Task(name, exercise, files, until_failure=True)
     found = run([task for _, task in tasks.values()])
     for name, (example, task) in tasks.items():
         failed = [

@@ -108,6 +108,9 @@ class Gate:
                 draws = draws_of(self._plan, number)
                 found = self._gallery(runs, draws, entries, checks, first=number == 0)
                 if number == 0:
+                    if self._options.seeds == 1:
+                        right = [task for task in self._tasks(entries) if not _is_wrong(task)]
+                        self._shuffled(runs, draws, right)
                     self._other_ways(runs, draws, entries, found)
                     self._examples(runs, draws)
                     if self._options.mutants:
@@ -151,7 +154,9 @@ class Gate:
 
     def _ran(self, runs: Runs, what: str, tasks: Sequence[Task], draws: Draws) -> Found:
         self._tell(f"{len(tasks)} {what}")
-        found = runs.run(tasks, draws)
+        found = runs.run(
+            tasks, draws, lambda done, of: self._tell(f"{done} of {of} are done")
+        )
         if found.known:
             self._tell(f"{found.known} of {len(tasks)} were known")
         return found
@@ -164,11 +169,13 @@ class Gate:
         checks: Iterable[Check],
         first: bool,
     ) -> Found:
-        """How the answers of the gallery fare; at first the course's own answers as well."""
-        tasks = [Task(one.name, one.exercise, one.files) for one in entries]
+        """How the answers of the gallery and the course's own fare: at first in learning
+        order, then those that must pass in another one, with other draws at once."""
+        tasks = self._tasks(entries, briefly=not first)
         if first:
-            tasks += self._own_answers()
-        found = self._ran(runs, f"answers (seed {draws.seed})", tasks, draws)
+            found = self._ran(runs, f"answers (seed {draws.seed})", tasks, draws)
+        else:
+            found = self._shuffled(runs, draws, tasks)
         for exercise, sentence in found.troubles.items():
             self._fault(
                 REFERENCE,
@@ -192,7 +199,7 @@ class Gate:
                 self._course, entry, ran.results, draws.seed
             )
             self._findings.faults += leak_faults(ran.results, texts)
-            if len(ran.results) != declared[entry.exercise]:
+            if first and len(ran.results) != declared[entry.exercise]:
                 self._fault(
                     "checks",
                     say(
@@ -215,20 +222,66 @@ class Gate:
             )
         return found
 
+    def _shuffled(self, runs: Runs, draws: Draws, tasks: Sequence[Task]) -> Found:
+        """What came of these with further draws: of those that must pass in another order, of
+        the wrong ones the check that they name. One that does not fare as it must is run
+        whole, in learning order: that counts for every other rule."""
+        found = self._ran(
+            runs,
+            f"answers (seed {draws.seed}), the right ones in another order",
+            [task if _is_wrong(task) else replace(task, way=Way.SHUFFLED) for task in tasks],
+            draws,
+        )
+        odd = [
+            replace(task, checks=None)
+            for task in tasks
+            if not _fares_well(task, found.results(task.exercise, task.name))
+        ]
+        if not odd:
+            return found
+        again = self._ran(runs, "answers again, in learning order", odd, draws)
+        for task in odd:
+            ran = again.ran[task.exercise].get(task.name)
+            if ran is None:
+                continue
+            if not _is_wrong(task):
+                self._compare(
+                    "order",
+                    task.name,
+                    found.results(task.exercise, task.name),
+                    ran.results,
+                    "shuffled",
+                    "in learning order",
+                )
+            found.ran[task.exercise][task.name] = ran
+        return found
+
+    def _tasks(self, entries: Sequence[Entry], briefly: bool = False) -> list[Task]:
+        """The answers of the gallery, and the course's own. ``briefly``: of a wrong answer
+        only the check that it names is run, where nobody asks what the others say."""
+        whole = self._demanded("sentences")
+        tasks = []
+        for one in entries:
+            task = Task(one.name, one.exercise, one.files)
+            if briefly and one.kind == "wrong" and one.exercise.partition(".")[0] not in whole:
+                task = replace(task, checks=frozenset({one.check}))
+            tasks.append(task)
+        return tasks + self._own_answers()
+
     def _other_ways(
         self, runs: Runs, draws: Draws, entries: Sequence[Entry], found: Found
     ) -> None:
-        """The same answers in another order, and without the sandbox: nothing may change."""
-        tasks = [Task(one.name, one.exercise, one.files) for one in entries]
-        tasks += self._own_answers()
-        tasks = [task for task in tasks if task.name in found.ran[task.exercise]]
-        right = [replace(task, way=Way.SHUFFLED) for task in tasks if not _is_wrong(task)]
-        shuffled = self._ran(runs, "right answers in another order", right, draws)
-        self._same("order", shuffled, found, "shuffled", "in learning order")
+        """The reference in one worker, and all answers without the sandbox: nothing may
+        change."""
+        tasks = [task for task in self._tasks(entries) if task.name in found.ran[task.exercise]]
         self._whole(runs, draws, found)
-        tasks = [replace(task, way=Way.HERE) for task in tasks]
+        # Of a wrong answer a learner is told what is wrong first.
+        tasks = [
+            replace(task, way=Way.HERE, until_failure=_is_wrong(task), checks=None)
+            for task in tasks
+        ]
         here = self._ran(runs, "answers in process", tasks, draws)
-        self._same("in process", here, found, "in process", "in the sandbox")
+        self._same("in process", here, found, tasks, ("in process", "in the sandbox"))
 
     def _whole(self, runs: Runs, draws: Draws, found: Found) -> None:
         """All of the reference in one worker, in another order: no exercise may depend on
@@ -284,14 +337,19 @@ class Gate:
                         ),
                     )
 
-    def _same(self, rule: str, one: Found, other: Found, here: str, there: str) -> None:
-        for exercise, sentence in one.troubles.items():
+    def _same(
+        self, rule: str, one: Found, other: Found, tasks: Sequence[Task], words: tuple[str, str]
+    ) -> None:
+        """``tasks`` are those that were run as ``one`` tells."""
+        for sentence in one.troubles.values():
             self._fault(rule, sentence)
-        for exercise, answers in one.ran.items():
-            for name, ran in answers.items():
-                self._compare(
-                    rule, name, ran.results, other.results(exercise, name), here, there
-                )
+        for task in tasks:
+            ran = one.ran[task.exercise].get(task.name)
+            if ran is not None:
+                there = other.results(task.exercise, task.name)
+                if task.until_failure:
+                    there = _until_failure(there)
+                self._compare(rule, task.name, ran.results, there, *words)
 
     def _compare(
         self,
@@ -342,7 +400,7 @@ class Gate:
                 one.name,
                 one.exercise,
                 {f"{one.exercise.partition('.')[0]}.py": one.source.encode()},
-                Way.MUTANT,
+                until_failure=True,
             )
             for one in made
         ]
@@ -479,3 +537,20 @@ def _collected(plan: Plan) -> tuple[Check, ...]:
 
 def _is_wrong(task: Task) -> bool:
     return task.name.startswith("wrong/")
+
+
+def _fares_well(task: Task, results: Sequence[Result]) -> bool:
+    """Whether it need not be looked at more closely: a wrong one fails, a right one passes."""
+    if _is_wrong(task):
+        return any(result.outcome is not Outcome.PASSED for result in results)
+    wanted = Outcome.TO_DO if task.name == STUBS else Outcome.PASSED
+    return all(result.outcome is wanted for result in results)
+
+
+def _until_failure(results: Sequence[Result]) -> tuple[Result, ...]:
+    found = []
+    for result in results:
+        found.append(result)
+        if result.outcome is not Outcome.PASSED:
+            break
+    return tuple(found)

@@ -22,7 +22,7 @@ from grader.judge.reference import Exchange, Playback, Recorder
 from grader.judge.report import Result
 from grader.judge.session import CheckSession, Scope
 from grader.learner.local import Local
-from grader.verify.task import Batch, Done, Ran
+from grader.verify.task import Batch, Done, Ran, Task
 from grader.words import Trouble, say
 from grader.worker.loading import Package
 from grader.worker.worker import Worker
@@ -66,7 +66,7 @@ class Here:
         exchanges = {id: tuple(one.exchanges) for id, one in recorders.items()}
         return Done(
             {
-                task.name: Ran(self._checked(task.files, scope, exchanges, {}))
+                task.name: Ran(self._checked(task.files, _of(task, scope), exchanges, {}))
                 for task in batch.tasks
             }
         )
@@ -93,8 +93,16 @@ class Here:
                 recorders[check.id] = Recorder(here)
                 return here, recorders[check.id]
 
-            found = self._session.run(transports, scope=scope)
-            return tuple(replace(result, drawing=None) for result in found)
+            found = []
+            for result in self._session.run(transports, scope=scope):
+                found.append(replace(result, drawing=None))
+                if scope.until_failure and result.outcome is not Outcome.PASSED:
+                    break
+            return tuple(found)
+
+
+def _of(task: Task, scope: Scope) -> Scope:
+    return replace(scope, until_failure=task.until_failure, checks=task.checks)
 
 
 _here: Here | None = None

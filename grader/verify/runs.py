@@ -6,6 +6,7 @@ import concurrent.futures
 import contextlib
 import multiprocessing
 import os
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
@@ -22,6 +23,8 @@ from grader.words import Sentence, say
 
 _BATCH = 12
 """Answers in a batch: few, so that no process has much left when the others are done."""
+_TOLD_EVERY = 30.0
+"""Seconds."""
 _WHOLE = "whole"
 """Where results of several exercises together are kept."""
 
@@ -52,8 +55,17 @@ class Runs:
         self._stack = contextlib.ExitStack()
         self._executors: dict[bool, concurrent.futures.ProcessPoolExecutor] = {}
 
-    def run(self, tasks: Iterable[Task], draws: Draws) -> Found:
-        """Run every task that is not known, all of one way of running."""
+    def run(
+        self,
+        tasks: Iterable[Task],
+        draws: Draws,
+        hear: Callable[[int, int], None] = lambda done, of: None,
+    ) -> Found:
+        """Run every task that is not known, all of them in the sandbox or all in process.
+
+        ``hear`` is told from time to time how many of how many are done. What a batch gave is
+        kept at once: whoever is stopped goes on from there.
+        """
         found = Found()
         missing: dict[str, list[Task]] = defaultdict(list)
         keys: dict[tuple[str, str], str] = {}
@@ -69,22 +81,26 @@ class Runs:
                     found.known += 1
                 else:
                     missing[exercise].append(task)
-        fresh: dict[str, dict[str, Ran]] = defaultdict(dict)
+        number, number_done = sum(map(len, missing.values())), 0
+        told = time.monotonic()
         for batch, done in self._done(self._batches(missing, draws)):
             exercise = batch.exercises[0]
             if done.trouble is not None:
                 found.troubles[exercise] = done.trouble
-            for name, ran in done.ran.items():
-                found.ran[exercise][name] = fresh[exercise][keys[exercise, name]] = ran
+            found.ran[exercise].update(done.ran)
+            sure = {name: ran for name, ran in done.ran.items() if not ran.doubtful}
+            self._kept.keep(exercise, {keys[exercise, name]: sure[name] for name in sure})
+            number_done += len(batch.tasks)
+            if time.monotonic() - told > _TOLD_EVERY:
+                hear(number_done, number)
+                told = time.monotonic()
         for exercise, these in missing.items():
             for task in these:
                 ran = found.ran[exercise].get(task.name)
                 if ran is not None and ran.doubtful:
                     ran = self._again(task, ran, draws)
                     found.ran[exercise][task.name] = ran
-                    fresh[exercise][keys[exercise, task.name]] = ran
-        for exercise, ran in fresh.items():
-            self._kept.keep(exercise, ran)
+                    self._kept.keep(exercise, {keys[exercise, task.name]: ran})
         return found
 
     def run_whole(self, task: Task, exercises: tuple[str, ...], draws: Draws) -> Done:

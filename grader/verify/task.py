@@ -11,12 +11,11 @@ from grader.words import Sentence
 
 
 class Way(enum.Enum):
-    """How an answer is run. The value is part of the key under which it is kept."""
+    """Where an answer is run, and in which order. The value is part of its key."""
 
     SANDBOX = "in the sandbox"
     SHUFFLED = "shuffled"
     HERE = "in process"
-    MUTANT = "until the first failure"
 
 
 @dataclass(frozen=True)
@@ -27,6 +26,16 @@ class Task:
     exercise: str
     files: Mapping[str, bytes] = field(hash=False)
     way: Way = Way.SANDBOX
+    until_failure: bool = False
+    """No check is run after the first one that does not pass."""
+    checks: frozenset[str] | None = None
+    """Only those with these ids are run; all if None."""
+
+    @property
+    def key(self) -> str:
+        """What of it decides, beside the files, what comes of it."""
+        chosen = "all" if self.checks is None else " ".join(sorted(self.checks))
+        return f"{self.way.value} {self.until_failure} {chosen}"
 
 
 @dataclass(frozen=True)

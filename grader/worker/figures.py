@@ -7,7 +7,6 @@ is drawn only where one of them may lie over another.
 from __future__ import annotations
 
 import contextlib
-import importlib
 import math
 import sys
 from collections.abc import Callable, Iterator
@@ -18,13 +17,6 @@ import numpy as np
 from grader.wire.observations import MAX_PARTS, Array, Bars, Curve, Figure, Panel, Picture
 from grader.worker import paint
 from grader.worker.text import fit
-
-_OFTEN_ASSIGNED = (
-    *("title", "suptitle", "xlabel", "ylabel", "xlim", "ylim", "xticks", "yticks"),
-    *("figure", "subplot", "imshow", "hist", "colorbar", "axis", "legend", "grid", "show"),
-)
-"""Functions of ``pyplot`` that beginners put a value in the place of: ``plt.title = "x"``.
-From then on every exercise would find the value there instead of the function."""
 
 _LONGER_SIDE = 800
 """In dots, while a figure is described: whatever its size in inches is."""
@@ -78,8 +70,6 @@ def close_all() -> None:
     """Forget every figure that ``pyplot`` keeps, and every setting that was changed."""
     pyplot = sys.modules.get("matplotlib.pyplot")
     if pyplot is not None:
-        if not all(callable(getattr(pyplot, name, None)) for name in _OFTEN_ASSIGNED):
-            importlib.reload(pyplot)
         _let_show_close(pyplot)
         pyplot.close("all")
         if _settings_changed(sys.modules["matplotlib"]):
@@ -110,14 +100,12 @@ def _let_show_close(pyplot: Any) -> None:
 
 def _settings_changed(matplotlib: Any) -> bool:
     """Whether a setting is not Matplotlib's own, but for the backend, which never is and
-    which ``rcdefaults`` leaves alone. Looked up as in any dict: to ask a validating mapping
+    which ``rcdefaults`` leaves alone. Compared as any dicts are: to ask a validating mapping
     for each of 300 keys at every call takes a millisecond."""
     now = matplotlib.rcParams
-    return any(
-        dict.get(now, name) != value
-        for name, value in dict.items(matplotlib.rcParamsDefault)
-        if name != "backend"
-    )
+    own = dict(dict.items(matplotlib.rcParamsDefault))
+    own["backend"] = dict.get(now, "backend")
+    return not dict.__eq__(own, now)
 
 
 @contextlib.contextmanager

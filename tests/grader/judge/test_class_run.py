@@ -12,7 +12,7 @@ from grader.judge import class_run
 from grader.judge.class_run import ClassRun
 from grader.judge.fingerprint import Fingerprints
 from grader.judge.grading import Plan, report_on
-from grader.judge.report import Result, Scored
+from grader.judge.report import Result, Scored, Stop
 from grader.judge.store import Store
 from grader.submissions.submission import Submission
 from grader.words import say
@@ -45,6 +45,12 @@ def ran(monkeypatch):
                 sent[submission.learner] = scope.exercises
                 fault = submission.learner == "fault"
                 signs = (say("It tried."),) if submission.learner == "signs" else ()
+                stops = tuple(
+                    Stop(module, say("{file}, line 3, stopped.", file=f"{module}.py"))
+                    for module in ("nums", "words")
+                    if submission.learner == "stops"
+                    and any(one.startswith(module) for one in scope.exercises or ())
+                )
                 late = submission.learner == "late" and scope.checks is None
                 outcome = Outcome.GRADER_FAULT if fault else Outcome.PASSED
                 if late:
@@ -62,7 +68,8 @@ def ran(monkeypatch):
                     for check, points in reference
                     if scope.holds(check)
                 )
-                yield Scored(report_on(submission, self._plan, "course", results, signs), 1.0)
+                report = report_on(submission, self._plan, "course", results, signs, stops)
+                yield Scored(report, 1.0)
 
     def record(plan, scope):
         session = class_run.CheckSession(plan.course, plan.secret)
@@ -281,3 +288,14 @@ def test_who_grades_is_told_by_the_caller(plan, ran, tmp_path):
     one = ClassRun(plan, None, lambda count: count + 5, lambda stage: None, judges)
     assert sum(1 for _ in one.grade([handed_in("a"), handed_in("b")])) == 2
     assert asked == [7]
+
+
+def test_lines_that_stopped_are_noted_and_kept_with_their_module(grade, ran, course):
+    first, _ = grade(handed_in("stops"))
+    told = ["nums.py, line 3, stopped.", "words.py, line 3, stopped."]
+    assert sorted(note.text() for note in first["stops"].notes) == told
+    path = course.root / "tests" / "hidden" / "nums" / "test_double.py"
+    path.write_text(path.read_text() + "\n# more\n")
+    second, _ = grade(handed_in("stops"))
+    assert ran == {"stops": ("nums.double",)}
+    assert second == first

@@ -42,7 +42,7 @@ def remote(direct):
         """How often somebody kills it."""
         orphaned = False
 
-        def __init__(self, parent, files, limits, notice=None):
+        def __init__(self, parent, files, limits, notice=None, stops=None):
             self._parent = parent
             self._files = {name: content.decode() for name, content in files.items()}
             self.new_check()

@@ -15,12 +15,13 @@ from grader.judge.report import Result
 from grader.verify.gallery import read_gallery
 from grader.verify.gate import Gate
 from grader.verify.runs import Found
-from grader.verify.task import Done, Ran
+from grader.verify.task import Done, Draws, Ran, Task, Way
 from grader.verify.wanted import Options
 from grader.words import say
 
 WORDS = Check("visible", "words", "shout", "test_capitals")
 NUMS = Check("hidden", "nums", "double", "test_twice")
+DRAWS = Draws(b"a secret", "course")
 
 
 @pytest.fixture
@@ -85,22 +86,93 @@ def test_a_reference_that_fails_and_a_stub_that_passes_are_named(course, gate):
     assert faults(words) == [reference]
 
 
+def answer(name: str, **how) -> Task:
+    return Task(name, "nums.double", {}, **how)
+
+
 def test_outcomes_must_not_depend_on_the_way(course, gate):
-    judged = gate(course)
+    judged, words = gate(course), ("in process", "in the sandbox")
     there = found(a=both(Outcome.PASSED), b=both(Outcome.PASSED))
-    judged._same(
-        "order", found(a=both(Outcome.PASSED)[::-1]), there, "shuffled", "in order"
-    )
+    judged._same("in process", found(a=both(Outcome.PASSED)), there, [answer("a")], words)
     assert faults(judged) == []
-    here = found(b=(ended(NUMS, Outcome.WRONG), ended(WORDS, Outcome.PASSED)))
-    judged._same("order", here, there, "shuffled", "in order")
+    here = found(b=(ended(WORDS, Outcome.PASSED), ended(NUMS, Outcome.WRONG)))
+    judged._same("in process", here, there, [answer("a"), answer("b")], words)
     assert faults(judged) == [
         (
-            "order",
-            "b: hidden/nums/double/test_twice is wrong shuffled and passed in order. "
+            "in process",
+            "b: hidden/nums/double/test_twice is wrong in process and passed in the sandbox. "
             "A check must not depend on it.",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "here, fault",
+    [
+        ([ended(WORDS, Outcome.WRONG)], ""),
+        (both(Outcome.PASSED), "visible/words/shout/test_capitals is passed in process"),
+        (
+            [ended(WORDS, Outcome.TIMED_OUT)],
+            "visible/words/shout/test_capitals is timed out in process and wrong in the",
+        ),
+    ],
+)
+def test_of_a_wrong_answer_the_first_failure_is_compared(course, gate, here, fault):
+    judged = gate(course)
+    judged._same(
+        "in process",
+        found(a=tuple(here)),
+        found(a=both(Outcome.WRONG)),
+        [answer("a", until_failure=True)],
+        ("in process", "in the sandbox"),
+    )
+    assert [told[: len("a: ") + len(fault)] for _, told in faults(judged)] == (
+        [f"a: {fault}"] if fault else []
+    )
+
+
+class Runs:
+    """Gives one after the other; ``asked`` has how it was asked."""
+
+    def __init__(self, *given: Found) -> None:
+        self._given = list(given)
+        self.asked: list[list[tuple]] = []
+
+    def run(self, tasks, draws, hear=None) -> Found:
+        self.asked.append([(task.name, task.way, task.checks) for task in tasks])
+        return self._given.pop(0)
+
+
+def test_further_draws_are_run_in_another_order(course, gate):
+    tasks = [answer("right/a"), answer("wrong/b", checks=frozenset({NUMS.id})), answer("stubs")]
+    well = {
+        "right/a": both(Outcome.PASSED),
+        "wrong/b": (ended(NUMS, Outcome.WRONG),),
+        "stubs": both(Outcome.TO_DO),
+    }
+    judged, runs = gate(course), Runs(found(**well))
+    assert judged._shuffled(runs, DRAWS, tasks).results("nums.double", "right/a")
+    (asked,) = runs.asked
+    assert asked == [
+        ("right/a", Way.SHUFFLED, None),
+        ("wrong/b", Way.SANDBOX, frozenset({NUMS.id})),
+        ("stubs", Way.SHUFFLED, None),
+    ]
+    assert faults(judged) == []
+
+
+def test_what_does_not_fare_well_is_run_whole_and_in_order(course, gate):
+    tasks = [answer("right/a"), answer("right/c"), answer("wrong/b", checks=frozenset("x"))]
+    lost = (ended(NUMS, Outcome.WRONG), ended(WORDS, Outcome.PASSED))
+    odd = {"right/a": lost, "right/c": lost, "wrong/b": (ended(NUMS, Outcome.PASSED),)}
+    again = {"right/a": both(Outcome.PASSED), "right/c": lost, "wrong/b": both(Outcome.PASSED)}
+    judged, runs = gate(course), Runs(found(**odd), found(**again))
+    counts = judged._shuffled(runs, DRAWS, tasks)
+    assert runs.asked[1] == [(task.name, Way.SANDBOX, None) for task in tasks]
+    assert {name: counts.results("nums.double", name) for name in again} == again
+    # Only where the order alone makes the difference.
+    assert [told.partition(":")[0] for _, told in faults(judged)] == ["right/a"]
+    assert "is wrong shuffled and passed in learning order" in faults(judged)[0][1]
 
 
 @pytest.mark.parametrize("kind", ["right", "wrong"])
@@ -176,7 +248,7 @@ def test_trouble_in_one_module_is_a_fault_and_does_not_stop_the_others(
         def __exit__(self, *_) -> None:
             pass
 
-        def run(self, tasks, draws) -> Found:
+        def run(self, tasks, draws, hear=None) -> Found:
             ran.extend(task.exercise for task in tasks)
             return Found()
 

@@ -74,7 +74,8 @@ def test_only_the_newest_are_kept(course, monkeypatch):
 
 CHANGES = {
     "another way": lambda course: (replace(TASK, way=Way.HERE), DRAWS),
-    "until the first failure": lambda course: (replace(TASK, way=Way.MUTANT), DRAWS),
+    "until the first failure": lambda course: (replace(TASK, until_failure=True), DRAWS),
+    "only some checks": lambda course: (replace(TASK, checks=frozenset({"a"})), DRAWS),
     "other draws": lambda course: (TASK, Draws(b"another", "2")),
     "another answer": lambda course: (replace(TASK, files={"nums.py": b"#"}), DRAWS),
     "another check": lambda course: touched(course, "tests/hidden/nums/test_double.py"),

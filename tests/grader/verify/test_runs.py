@@ -101,3 +101,20 @@ def test_several_exercises_together_are_kept_as_well(runs):
     judged, asked = runs()
     assert judged.run_whole(whole, both, DRAWS).ran[whole.name].results == (PASSED,)
     assert asked == []
+
+
+def test_what_a_batch_gave_is_kept_whoever_stops_the_rest(runs):
+    judged, asked = runs(*[PASSED] * 12)  # and none for the second batch
+    with pytest.raises(IndexError):
+        judged.run(tasks(14), DRAWS)
+    judged, asked = runs(PASSED, PASSED)
+    assert judged.run(tasks(14), DRAWS).known == 12
+    assert asked == [["nums.double 12", "nums.double 13"]]
+
+
+def test_how_far_it_is_is_told(runs, monkeypatch):
+    monkeypatch.setattr("grader.verify.runs._TOLD_EVERY", -1.0)
+    judged, _ = runs(*[PASSED] * 14)
+    told = []
+    judged.run(tasks(14), DRAWS, lambda *how_far: told.append(how_far))
+    assert told == [(12, 14), (14, 14)]
