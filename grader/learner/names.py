@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -12,10 +12,12 @@ import pytest
 from grader.course import Course, Exercise
 from grader.course.checks import check_at
 from grader.learner.work import checks_of
-from grader.words import Sentence, Trouble, say
+from grader.words import Sentence, Trouble, plain, say
 
 FIGURES = "figures"
 """Where pictures go if nobody says where."""
+LIST = "pytest --exercises"
+"""The command that shows every name."""
 _MOST = 3
 _WORD = re.compile(r"[\w.]+")
 _OPERATORS = {"and", "or", "not", "True", "False", "None"}
@@ -30,22 +32,13 @@ def exercise_named(course: Course, id: str) -> Exercise:
     for exercise in course.exercises:
         if exercise.id == id:
             return exercise
+    what = say("There is no exercise {id}.", id=id)
     near = course.near(id)
-    if not near:
-        raise Trouble(
-            say(
-                "There is no exercise {id}. To see all of them: pytest --exercises",
-                id=id,
-            )
+    if near:
+        what = say(
+            "There is no exercise {id}. Did you mean {near}?", id=id, near=", ".join(near)
         )
-    raise Trouble(
-        say(
-            "There is no exercise {id}. Did you mean {near}? To see all of them: "
-            "pytest --exercises",
-            id=id,
-            near=", ".join(near),
-        )
-    )
+    raise Trouble(_leading_on(what))
 
 
 def give_back_path(config: pytest.Config, course: Course) -> None:
@@ -97,29 +90,11 @@ def look_at_keyword(keyword: str, course: Course) -> None:
         if any(word.lower() in name.lower() for name in known):
             continue
         near = get_close_matches(word.rpartition(".")[2], names, _MOST, cutoff=0.6)
-        if near:
-            raise Trouble(
-                say(
-                    "No check has {word} in its name. Did you mean: {commands}? To see every "
-                    "exercise: pytest --exercises",
-                    word=word,
-                    commands=_commands(f"-k {name}" for name in near),
-                )
-            )
-        raise Trouble(
-            say(
-                "No check has {word} in its name. To see every exercise: pytest --exercises",
-                word=word,
-            )
-        )
+        what = say("No check has {word} in its name.", word=word)
+        raise Trouble(_leading_on(what, [f"-k {name}" for name in near]))
     if words:
-        raise Trouble(
-            say(
-                "No check has a name that goes with -k {keyword}. To see every exercise: "
-                "pytest --exercises",
-                keyword=f"'{keyword}'",
-            )
-        )
+        what = say("No check has a name that goes with -k {keyword}.", keyword=f"'{keyword}'")
+        raise Trouble(_leading_on(what))
 
 
 def _place(config: pytest.Config, arg: str) -> Path:
@@ -132,35 +107,35 @@ def _taken(course: Course) -> tuple[Path, ...]:
 
 
 def _holds_answers(course: Course, arg: str, place: Path) -> None:
-    commands = _for_name(course, place.stem)
-    if commands:
-        raise Trouble(
-            say(
-                "{path} holds answers, no checks. Its checks run with: {commands}",
-                path=arg,
-                commands=_commands(commands),
-            )
-        )
+    meant = _for_name(course, place.stem)
     raise Trouble(
-        say(
-            "{path} holds answers, no checks. All checks run with pytest alone. To see every "
-            "exercise: pytest --exercises",
-            path=arg,
+        _leading_on(
+            say("{path} holds answers, no checks.", path=arg),
+            meant or [""],
+            say("Its checks run with:") if meant else say("All checks run with:"),
         )
     )
 
 
 def _no_path(course: Course, arg: str) -> Sentence:
     name = arg.partition("::")[0].replace("\\", "/").rstrip("/").rpartition("/")[2]
-    commands = _for_name(course, name.removesuffix(".py").removesuffix(".ipynb"))
-    if commands:
-        return say(
-            "There is no {path}. Did you mean: {commands}? To see every exercise: "
-            "pytest --exercises",
-            path=arg,
-            commands=_commands(commands),
-        )
-    return say("There is no {path}. To see every exercise: pytest --exercises", path=arg)
+    meant = _for_name(course, name.removesuffix(".py").removesuffix(".ipynb"))
+    return _leading_on(say("There is no {path}.", path=arg), meant)
+
+
+def _leading_on(
+    what: Sentence, meant: Sequence[str] = (), head: Sentence = say("Did you mean:")
+) -> Sentence:
+    """``what``, then what pytest may be called with instead, each on a line of its own."""
+    values: dict[str, Sentence] = {"what": what, "all": say("To see every exercise:")}
+    lines = ["{what}"]
+    if meant:
+        lines.append("{head}")
+        values["head"] = head
+    for number, args in enumerate(meant):
+        lines.append(f"    {{command{number}}}")
+        values[f"command{number}"] = plain(f"pytest {args}".strip())
+    return Sentence("\n".join([*lines, "{all}", f"    {LIST}"]), values)
 
 
 def _look_for_check(course: Course, arg: str, place: Path) -> None:
@@ -197,10 +172,8 @@ def _for_name(course: Course, name: str) -> list[str]:
     bare = name.removeprefix("test_")
     if bare in paths:
         return paths[bare][:_MOST]
-    near = get_close_matches(bare, paths, _MOST, cutoff=0.6)
+    near = get_close_matches(bare, course.modules, 1, cutoff=0.75)
+    near = near or get_close_matches(bare, paths, _MOST, cutoff=0.6)
     found = dict.fromkeys(path for one in near for path in paths[one])
     return list(found)[:_MOST]
 
-
-def _commands(args: Iterable[str]) -> str:
-    return ", ".join(f"pytest {arg}" for arg in args)

@@ -14,6 +14,10 @@ from grader.learner.names import (
 )
 from grader.words import Trouble
 
+def flat(trouble):
+    return " ".join(str(trouble).split())
+
+
 Source = pytest.Config.ArgsSource
 LIST = "pytest --exercises"
 
@@ -46,17 +50,17 @@ def course(shared_course_dir):
     [
         ("exercises/nums.py", "Its checks run with: pytest tests/visible/nums"),
         ("exercises/words.py::shout", "Its checks run with: pytest tests/visible/words"),
-        ("exercises", "All checks run with pytest alone."),
+        ("exercises", "All checks run with: pytest To see"),
         ("notebooks/nums.ipynb", "Its checks run with: pytest tests/visible/nums"),
-        ("nums", "There is no nums. Did you mean: pytest tests/visible/nums?"),
-        ("nums.py", "Did you mean: pytest tests/visible/nums?"),
-        ("numz", "Did you mean: pytest tests/visible/nums?"),
-        ("tests/visible/numbs", "Did you mean: pytest tests/visible/nums?"),
-        ("tests/visble/nums", "Did you mean: pytest tests/visible/nums?"),
-        ("shout", "pytest tests/visible/words/test_shout.py?"),
-        ("nums.double", "Did you mean: pytest tests/visible/nums/test_double.py?"),
-        ("test_duoble.py", "Did you mean: pytest tests/visible/nums/test_double.py?"),
-        ("tests/visible/nums/test_halv.py::test_half", "test_halve.py?"),
+        ("nums", "There is no nums. Did you mean: pytest tests/visible/nums To see"),
+        ("nums.py", "Did you mean: pytest tests/visible/nums To see"),
+        ("numz", "Did you mean: pytest tests/visible/nums To see"),
+        ("tests/visible/numbs", "Did you mean: pytest tests/visible/nums To see"),
+        ("tests/visble/nums", "Did you mean: pytest tests/visible/nums To see"),
+        ("shout", "pytest tests/visible/words/test_shout.py To see"),
+        ("nums.double", "Did you mean: pytest tests/visible/nums/test_double.py To see"),
+        ("test_duoble.py", "Did you mean: pytest tests/visible/nums/test_double.py To see"),
+        ("tests/visible/nums/test_halv.py::test_half", "test_halve.py To see"),
         ("xyzzy", f"There is no xyzzy. To see every exercise: {LIST}"),
         ("tests/visible/nums/test_halve.py::test_hlf", "It has: test_half."),
     ],
@@ -64,7 +68,7 @@ def course(shared_course_dir):
 def test_a_path_that_leads_nowhere(called, course, path, said):
     with pytest.raises(Trouble) as caught:
         look_at_paths(called(path), course)
-    assert said in str(caught.value)
+    assert said in flat(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -85,10 +89,10 @@ def test_what_is_there_is_left_to_pytest(called, course, path):
 @pytest.mark.parametrize(
     "keyword, said",
     [
-        ("to_doble", "Did you mean: pytest -k double?"),
-        ("shuot", "Did you mean: pytest -k shout?"),
-        ("nums and duoble", "Did you mean: pytest -k double?"),
-        ("not nums and wrods", "Did you mean: pytest -k words?"),
+        ("to_doble", "Did you mean: pytest -k double To see"),
+        ("shuot", "Did you mean: pytest -k shout To see"),
+        ("nums and duoble", "Did you mean: pytest -k double To see"),
+        ("not nums and wrods", "Did you mean: pytest -k words To see"),
         ("xyzzy", "No check has xyzzy in its name."),
         ("shout and double", "goes with -k 'shout and double'"),
     ],
@@ -96,8 +100,8 @@ def test_what_is_there_is_left_to_pytest(called, course, path):
 def test_a_keyword_that_leaves_nothing(course, keyword, said):
     with pytest.raises(Trouble) as caught:
         look_at_keyword(keyword, course)
-    assert said in str(caught.value)
-    assert LIST in str(caught.value)
+    assert said in flat(caught.value)
+    assert LIST in flat(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +116,7 @@ def test_a_keyword_that_leaves_nothing(course, keyword, said):
 def test_an_exercise_that_there_is_not(course, id, near):
     with pytest.raises(Trouble) as caught:
         exercise_named(course, id)
-    said = str(caught.value)
+    said = flat(caught.value)
     assert LIST in said
     assert (f"Did you mean {near}?" in said) == bool(near)
 
@@ -136,9 +140,9 @@ def test_another_folder_is_one(called, course):
 @pytest.mark.parametrize(
     "args, said",
     [
-        (["-k", "to_duoble"], "Did you mean: pytest -k double?"),
-        (["nums"], "Did you mean: pytest tests/visible/nums?"),
-        (["--hint", "tpyo"], "To see all of them: pytest --exercises"),
+        (["-k", "to_duoble"], "Did you mean: pytest -k double To see"),
+        (["nums"], "Did you mean: pytest tests/visible/nums To see"),
+        (["--hint", "tpyo"], "To see every exercise: pytest --exercises"),
     ],
 )
 def test_on_the_command_line_it_is_one_sentence(shared_course_dir, run_pytest, args, said):
