@@ -42,6 +42,8 @@ class Keeper:
         """How the visible checks ended, by exercise and name."""
         self._hidden: dict[str, list[str]] = {}
         self._before = self._after = Progress()
+        self.nothing_left = False
+        """Whether options such as -k have left out every check."""
         self.pictures: list[str] = []
         self.picture_troubles: list[str] = []
 
@@ -51,6 +53,9 @@ class Keeper:
             check = check_of(item)
             if check is not None and check.visibility == "visible":
                 self.selectable.setdefault(check.exercise, set()).add(check.name)
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        self.nothing_left = bool(self.selectable) and not session.items
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         check = self._check(nodeid)

@@ -75,12 +75,9 @@ def look_at_paths(config: pytest.Config, course: Course) -> None:
             _look_for_check(course, arg, place)
 
 
-def look_at_keyword(keyword: str, course: Course) -> None:
-    """``-k`` has left nothing over.
-
-    Raises:
-        Trouble: a name in it is none, and perhaps another one was meant.
-    """
+def about_keyword(keyword: str, course: Course) -> Sentence | None:
+    """What to say where ``-k`` has left nothing over: a name in it is none, and perhaps
+    another one was meant. None: there is no such option."""
     words = [word for word in _WORD.findall(keyword) if word not in _OPERATORS]
     ids = [exercise.id for exercise in course.exercises]
     names = [*course.modules, *(exercise.function for exercise in course.exercises)]
@@ -91,10 +88,11 @@ def look_at_keyword(keyword: str, course: Course) -> None:
             continue
         near = get_close_matches(word.rpartition(".")[2], names, _MOST, cutoff=0.6)
         what = say("No check has {word} in its name.", word=word)
-        raise Trouble(_leading_on(what, [f"-k {name}" for name in near]))
+        return _leading_on(what, [f"-k {name}" for name in near])
     if words:
         what = say("No check has a name that goes with -k {keyword}.", keyword=f"'{keyword}'")
-        raise Trouble(_leading_on(what))
+        return _leading_on(what)
+    return None
 
 
 def _place(config: pytest.Config, arg: str) -> Path:
@@ -120,6 +118,8 @@ def _holds_answers(course: Course, arg: str, place: Path) -> None:
 def _no_path(course: Course, arg: str) -> Sentence:
     name = arg.partition("::")[0].replace("\\", "/").rstrip("/").rpartition("/")[2]
     meant = _for_name(course, name.removesuffix(".py").removesuffix(".ipynb"))
+    if not meant:
+        return _leading_on(say("file or directory not found: {path}", path=arg))  # as pytest
     return _leading_on(say("There is no {path}.", path=arg), meant)
 
 

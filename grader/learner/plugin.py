@@ -34,9 +34,9 @@ from grader.learner.messages import (
 )
 from grader.learner.names import (
     FIGURES,
+    about_keyword,
     exercise_named,
     give_back_path,
-    look_at_keyword,
     look_at_paths,
 )
 from grader.learner.pictures import Pictures
@@ -175,10 +175,6 @@ def _choose_reference(config: pytest.Config) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Exercises in learning order, which the alphabet does not know."""
-    keeper = config.stash.get(_KEEPER, None)
-    if keeper is not None and not items and keeper.selectable:
-        with trouble_is_usage(config):
-            look_at_keyword(config.option.keyword, config.stash[_COURSE])
     if _COURSE in config.stash and any(check_of(item) for item in items):
         with trouble_is_usage(config):
             exercises = config.stash[_COURSE].exercises
@@ -300,6 +296,11 @@ def pytest_runtest_makereport(
 
 def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
     keeper = config.stash.get(_KEEPER, None)
+    if keeper is not None and keeper.nothing_left:
+        why = about_keyword(config.option.keyword, config.stash[_COURSE])
+        if why is not None:
+            terminalreporter.line("")
+            terminalreporter.line(_language(config).text(why))
     if keeper is None or not keeper.outcomes:
         return
     course, language = config.stash[_COURSE], _language(config)

@@ -30,7 +30,7 @@ from grader.language.width import COLUMNS, filled, width
 from grader.learner.board import board, everything
 from grader.learner.hints import read_hints
 from grader.learner.messages import Message, lines
-from grader.learner.names import exercise_named, look_at_keyword, look_at_paths
+from grader.learner.names import about_keyword, exercise_named, look_at_paths
 from grader.learner.progress import Known, Progress, news
 from grader.learner.reset import Done, told
 from grader.learner.store import Store
@@ -374,11 +374,10 @@ def unknown(language: Language, folder: Path) -> str:
     paths = ("exercises/arrays.py", "exercises", "arays", "xyzzy")
     tries = [
         *(lambda path=path: look_at_paths(_called(folder, path), course) for path in paths),
-        *(lambda word=word: look_at_keyword(word, course) for word in ("to_unit8", "xyzzy")),
-        lambda: look_at_keyword("rank and to_uint8", course),
         *(lambda id=id: exercise_named(course, id) for id in ("casting.to_unit8", "tpyo")),
     ]
-    said = []
+    words = ("to_unit8", "xyzzy", "rank and to_uint8")
+    said = [language.text(about_keyword(word, course)) for word in words]
     for one in tries:
         with pytest.raises(Trouble) as caught:
             one()
