@@ -48,6 +48,11 @@ def left_out(exercise: str) -> Verdict:
     return Verdict(Outcome.TIMED_OUT, Explanation(why))
 
 
+def is_left_out(cause: str) -> bool:
+    """Whether that is the cause of a check that was not run."""
+    return cause == _LEFT_OUT.template
+
+
 def cause_of(verdict: Verdict) -> str:
     """The same for all checks that the same place in a file stopped; empty for an answer that
     is wrong, or a place that is not known."""
@@ -71,7 +76,7 @@ def messages(reports: Iterable[pytest.TestReport]) -> list[Message]:
         cause = getattr(report, CAUSE, "")
         if exercise in found and found[exercise].exercise != exercise:
             continue  # said with another one
-        if exercise in found and cause == _LEFT_OUT.template:
+        if exercise in found and is_left_out(cause):
             found[exercise].not_run += 1
         elif exercise in found:
             found[exercise].more += 1
