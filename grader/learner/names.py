@@ -63,8 +63,8 @@ def look_at_paths(config: pytest.Config, course: Course) -> None:
     Raises:
         Trouble: it is not; the sentence says what was probably meant.
     """
-    if config.getoption("pyargs"):
-        return
+    if config.getoption("pyargs") or config.args_source is not pytest.Config.ArgsSource.ARGS:
+        return  # nobody named a path
     for arg in config.args:
         place = _place(config, arg)
         if place.is_relative_to(course.exercises_dir) or place.suffix == ".ipynb":

@@ -390,6 +390,7 @@ def unknown(language: Language, folder: Path) -> str:
 def _called(folder: Path, path: str):
     return SimpleNamespace(
         args=[path],
+        args_source=pytest.Config.ArgsSource.ARGS,
         getoption={"pyargs": False}.get,
         invocation_params=SimpleNamespace(dir=folder),
     )

@@ -86,6 +86,10 @@ def test_what_is_there_is_left_to_pytest(called, course, path):
     look_at_paths(called(path), course)
 
 
+def test_a_folder_that_pytest_is_called_in_is_no_name(called, course):
+    look_at_paths(called("exercises", source=Source.INVOCATION_DIR), course)
+
+
 @pytest.mark.parametrize(
     "keyword, said",
     [
