@@ -55,6 +55,7 @@ def give_back_path(config: pytest.Config, course: Course) -> None:
         config.args = [*config.args, value]
     else:
         config.args = [value]
+        config.args_source = pytest.Config.ArgsSource.ARGS
 
 
 def look_at_paths(config: pytest.Config, course: Course) -> None:

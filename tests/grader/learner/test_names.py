@@ -133,6 +133,7 @@ def test_a_path_is_no_folder_for_pictures(called, course, path):
     config = called("tests/visible", figures=path, source=Source.TESTPATHS)
     give_back_path(config, course)
     assert (config.option.save_figures, config.args) == (FIGURES, [path])
+    assert config.args_source is Source.ARGS  # and is looked at as one
     config = called("tests/visible/words", figures=path)
     give_back_path(config, course)
     assert config.args == ["tests/visible/words", path]
