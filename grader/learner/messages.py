@@ -146,9 +146,9 @@ class Failures:
     """Takes the course's failures out of what pytest lists, and keeps them."""
 
     def __init__(self, config: pytest.Config) -> None:
-        option = config.option
-        self._takes = option.tbstyle == "auto" and not option.no_summary
-        self._listed = option.reportchars != _DEFAULT_SUMMARY
+        style = config.getoption("tbstyle", "auto")  # without a terminal there are no options
+        self._takes = style == "auto" and not config.getoption("no_summary", False)
+        self._listed = config.getoption("reportchars", "") != _DEFAULT_SUMMARY
         self._all: list = []
         self.taken: Sequence[pytest.TestReport] = ()
 
