@@ -66,13 +66,17 @@ def board(
     shown = [exercise for exercise in states if exercise.id in outcomes]
     if not shown:
         return []
-    sentences = [*news, *_counts(course, states)]
+    sentences = list(_counts(course, states))
     where, following = _onward(course, states, shown, folder)
     sentences += where
     if following is not None and following.hints:
         sentences.append(_hint(following, hints.get(following.id, 0)))
-    texts = [line for sentence in sentences for line in wrapped(language.text(sentence))]
-    rest = ["", *said, *([""] if said else []), *texts]
+    new, texts = (
+        [line for sentence in some for line in wrapped(language.text(sentence))]
+        for some in (news, sentences)
+    )
+    between = ["", *said, ""] if new and said else [*said, ""] if said else []
+    rest = ["", *new, *between, *texts]
     room = _SCREEN - _TITLE_AND_END - len(rest)
     lines = _modules(course, states, following, outcomes, language, room)
     return [*lines, *map(Line, rest)]
