@@ -9,7 +9,7 @@ from grader.wire import observations as seen
 from grader.wire.messages import Argument, Make, MakeFile, MakeModel, MakeSaved, Use
 from grader.wire.observations import Observation
 from grader.worker.text import without_addresses
-from grader.words import Sentence, listed, plain, say
+from grader.words import Sentence, Words, listed, plain, say
 
 _ITEMS = 4
 _DEPTH = 2
@@ -140,3 +140,26 @@ def kind_of(thing: Observation) -> Sentence:
         "figure": say("a figure"),
         "history": say("a training history"),
     }.get(type(thing).__struct_config__.tag) or describe(thing)
+
+
+_LAYERS = frozenset(
+    """
+    Activation AveragePooling2D AvgPool2D BatchNormalization Concatenate Conv1D Conv2D Conv3D
+    Conv2DTranspose Cropping2D Dense DepthwiseConv2D Dropout ELU Embedding Flatten
+    GlobalAveragePooling2D GlobalMaxPooling2D LayerNormalization LeakyReLU MaxPool1D MaxPool2D
+    MaxPooling1D MaxPooling2D Permute PReLU ReLU Reshape SeparableConv2D Softmax
+    SpatialDropout2D UpSampling2D ZeroPadding2D
+    """.split()
+)
+_MODELS = frozenset({"Model", "Sequential"})
+_MADE = {
+    say("a layer").template: _LAYERS | _MODELS,
+    say("a model").template: _MODELS,
+    say("a layer or a model").template: _LAYERS | _MODELS,
+}
+
+
+def is_made_by(name: str, wanted: Words) -> bool:
+    """Whether what was ``wanted`` is what a call of the class ``name`` gives. Of most classes
+    that is not so: nobody makes an EagerTensor, and a Conv2D is no tensor."""
+    return isinstance(wanted, Sentence) and name in _MADE.get(wanted.template, ())

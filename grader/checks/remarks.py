@@ -75,7 +75,14 @@ _OWNERS = {
     "plt": ("imshow", "hist", "subplot", "subplots", "title", "colorbar", "figure"),
 }  # fmt: skip
 """Names that are written with their library's in front."""
-_NO_NAME = re.compile(r"^NameError: (?:free )?(?:variable|name) '(?P<name>\w+)'")
+_NO_NAME = re.compile(
+    r"^NameError: (?:free )?(?:variable|name) '(?P<name>\w+)'"
+    r"(?:.*Did you mean: '(?P<near>\w+)'\?)?"
+)
+_NO_ATTRIBUTE = re.compile(
+    r"^AttributeError: module '(?P<module>[\w.]+)' has no attribute '(?P<name>\w+)'"
+    r"(?:.*Did you mean: '(?P<near>\w+)'\?)?"
+)
 
 _NOT_WRITTEN = re.compile(r"^NotImplementedError: (?:no message|to do: (?P<name>\w+))")
 
@@ -160,6 +167,98 @@ _REMARKS = (
         ),
     ),
     (
+        re.compile(r"Incompatible shapes: \[|operands could not be broadcast together"),
+        say(
+            "Two blocks of numbers meet here whose shapes do not go together. Axis by axis, "
+            "from the last one, the sizes must be equal, or one of them 1."
+        ),
+    ),
+    (
+        re.compile(r"Matrix size-incompatible|matmul: Input operand \d has a mismatch"),
+        say(
+            "The matrices do not fit each other: the first one must have as many columns as "
+            "the second one has rows."
+        ),
+    ),
+    (
+        re.compile("expected axis -1 of input shape to have value"),
+        say(
+            "The layer was built for another size of the last axis. What it is called with "
+            "must have the size that it had the first time."
+        ),
+    ),
+    (
+        re.compile("Computed output size would be zero or negative"),
+        say(
+            "The kernel or the window is larger than the image that is left, so nothing "
+            "would come out."
+        ),
+    ),
+    (
+        re.compile(r"Could not interpret (?:activation function|loss|optimizer) identifier"),
+        say("Keras knows no function of that name. Look how it is spelt."),
+    ),
+    (
+        re.compile(r"`?padding`? (?:argument )?must be"),
+        say("padding is one of two texts: 'same' or 'valid'."),
+    ),
+    (
+        re.compile("All `outputs` values must be KerasTensors"),
+        say(
+            "A model is made of symbolic tensors. What is handed over as its output came "
+            "from real numbers: begin with Input, and call the layers on what that gives."
+        ),
+    ),
+    (
+        re.compile("symbolic KerasTensor cannot be used as a boolean|KerasTensor is symbolic"),
+        say(
+            "While a model is being built there are no values yet, only symbolic tensors. "
+            "Nothing can be compared or turned into numbers there."
+        ),
+    ),
+    (
+        re.compile("must call `compile\\(\\)` before"),
+        say("The model must be compiled before it is trained: call its compile first."),
+    ),
+    (
+        re.compile("File not found: filepath="),
+        say("There is no file of that name where your code looks for it."),
+    ),
+    (
+        re.compile("to a TensorFlow DType|data type '?.*'? not understood"),
+        say("There is no dtype of that name. Look how it is spelt."),
+    ),
+    (
+        re.compile(r"missing \d+ required (?:positional|keyword-only) argument"),
+        say("The call leaves out something that the function needs."),
+    ),
+    (
+        re.compile(r"takes (?:from )?\w+ (?:to \d+ )?positional arguments? but \d+"),
+        say("The call hands over more than the function takes."),
+    ),
+    (
+        re.compile("' object is not callable"),
+        say(
+            "Round brackets behind a name call it, and what stands before them here is "
+            "nothing that can be called. An axis or an item is written in square brackets."
+        ),
+    ),
+    (
+        re.compile("' object is not subscriptable"),
+        say("What stands before the square brackets here has no items."),
+    ),
+    (
+        re.compile("truth value of an array|EagerTensor.*as a Python `bool`"),
+        say(
+            "An array or a tensor of several values is neither true nor false. Ask about "
+            "all of them, or about one."
+        ),
+    ),
+    (
+        re.compile("only (?:0-dimensional|size-1|length-1) arrays can be converted"),
+        say("A single number is needed here, and there are several."),
+    ),
+    (
         re.compile("KerasTensor cannot be used as input to a TensorFlow function"),
         say(
             "While a model is being built there are no values yet, only symbolic tensors. "
@@ -199,11 +298,61 @@ def remark(error: str) -> Sentence | None:
         )
     unknown = _NO_NAME.search(error)
     if unknown is not None:
-        return _of_name(unknown["name"])
+        return _of_name(unknown["name"], unknown["near"])
+    of_module = _NO_ATTRIBUTE.search(error)
+    if of_module is not None:
+        return _of_attribute(of_module["module"], of_module["name"], of_module["near"])
     return next((said for pattern, said in _REMARKS if pattern.search(error)), None)
 
 
-def _of_name(name: str) -> Sentence:
+_KINDS = {
+    "TypeError": say("Something of the wrong kind is used here, or handed over."),
+    "ValueError": say("A function was given something that it cannot work with."),
+    "AttributeError": say("What stands before the dot has nothing of the name behind it."),
+    "IndexError": say("An index goes beyond the end of what there is."),
+    "KeyError": say("Something is looked up by a name that is not in there."),
+    "ZeroDivisionError": say("Something is divided by zero here."),
+    "UnboundLocalError": say(
+        "A variable is used here before this function has given it a value."
+    ),
+    "ModuleNotFoundError": say("What is imported here is not installed, or is spelt otherwise."),
+    "ImportError": say("What is imported here is not there, or is spelt otherwise."),
+    "FileNotFoundError": say("There is no file of that name where your code looks for it."),
+    "AssertionError": say("An assert in your code does not hold."),
+    "InvalidArgumentError": say(
+        "TensorFlow cannot do that with these shapes, dtypes or values."
+    ),
+    "OverflowError": say("A number is too large for what is done with it here."),
+    "NotImplementedError": say("Something is called here that is not written yet."),
+}
+_SOME_ERROR = say("Your code stopped with an error.")
+
+
+def in_plain_words(error: str) -> Sentence:
+    """What kind of error ``error`` is, for those that nothing more is known of."""
+    return _KINDS.get(error.partition(":")[0], _SOME_ERROR)
+
+
+def _of_attribute(module: str, name: str, near: str | None) -> Sentence:
+    """What is missing where a module has no such name."""
+    library = module.partition(".")[0]
+    last = module.rpartition(".")[2]
+    if near:
+        return say(
+            "{module} has no {name}. Did you mean {near}?", module=last, name=name, near=near
+        )
+    if library in ("tensorflow", "keras"):
+        for owner, names in _OWNERS.items():
+            if name in names and owner.startswith("tf"):
+                return say(
+                    "{name} is written with the name of its library in front: {owner}.{name}.",
+                    name=name,
+                    owner=owner,
+                )
+    return say("{module} has no {name}. Look how it is spelt.", module=last, name=name)
+
+
+def _of_name(name: str, near: str | None = None) -> Sentence:
     """What is missing where Python knows no such name."""
     if name in _IMPORTS:
         return say(
@@ -228,6 +377,9 @@ def _of_name(name: str) -> Sentence:
                 name=name,
                 owner=owner,
             )
+    meant = near or next(iter(difflib.get_close_matches(name, _IMPORTS, 1, cutoff=0.8)), None)
+    if meant:
+        return say("Python knows no {name} here. Did you mean {near}?", name=name, near=meant)
     return say(
         "Python knows no {name} here. A name must be made before it is used, and spelt the same "
         "each time; a text needs quotes.",

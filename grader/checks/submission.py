@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import math
-import re
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol, TypeVar
 
@@ -18,9 +17,10 @@ import numpy as np
 
 from grader.checks import withheld
 from grader.checks.arguments import to_argument
-from grader.checks.describe import describe, kind_of
+from grader.checks.describe import describe, is_made_by, kind_of
 from grader.checks.mnist import Mnist
 from grader.checks.reasons import reason
+from grader.checks.said import said
 from grader.checks.told import told
 from grader.checks.verdict import Explanation, Outcome, Verdict
 from grader.wire import observations as seen
@@ -59,7 +59,6 @@ R = TypeVar("R", bound=Reply)
 _MOST_WEIGHTS = 100_000_000
 """In one model: sixty times as many as CNN_Basic has."""
 _FLOAT32 = 4
-_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Transport(Protocol):
@@ -360,11 +359,17 @@ class Answer:
             )
         elif isinstance(observation, seen.Named) and observation.kind == "class":
             headline = say(
-                "What came back is the class {name} itself; {wanted} was wanted. "
-                "Write {name}(...) to make one.",
+                "What came back is the class {name} itself; {wanted} was wanted.",
                 name=observation.name,
                 wanted=wanted,
             )
+            if is_made_by(observation.name, wanted):
+                headline = say(
+                    "What came back is the class {name} itself; {wanted} was wanted. "
+                    "Write {name}(...) to make one.",
+                    name=observation.name,
+                    wanted=wanted,
+                )
         elif isinstance(observation, seen.Other) and observation.type == "Axes":
             headline = say(
                 "What came back is the axes of a figure, not the figure: {wanted} was wanted. "
@@ -488,10 +493,10 @@ class _Asking:
         outcome = _outcome_of(reply)
         if self._may_raise and outcome is Outcome.ERROR and reply.stage == "call":
             raise _RaisedAllowed
-        reply = msgspec.structs.replace(reply, message=_first_line(reply.message))
+        reply = msgspec.structs.replace(reply, message=said(reply.message))
         if reply.because is not None:
             why = msgspec.structs.replace(
-                reply.because, message=_first_line(reply.because.message)
+                reply.because, message=said(reply.because.message)
             )
             reply = msgspec.structs.replace(reply, because=why)
         self.stop(
@@ -598,18 +603,6 @@ def _outcome_of(reply: Raised) -> Outcome:
     if kinds & {"MemoryError", "ResourceExhaustedError"}:
         return Outcome.OUT_OF_MEMORY
     return Outcome.ERROR
-
-
-def _first_line(message: str) -> str:
-    """The line of an error that says most. Keras puts one before it that says where only."""
-    lines = [line.strip() for line in _COLOUR.sub("", message).splitlines() if line.strip()]
-    if len(lines) > 1 and lines[0].startswith("Exception encountered when calling"):
-        return lines[1]
-    if lines and lines[0].startswith("Graph execution error"):
-        # Then where each step was defined, then what is wrong, then the name of a node.
-        told = [line for line in lines if not line.startswith(("[[", "File ", "Detected at"))]
-        return told[-1]
-    return lines[0] if lines else ""
 
 
 def _shown(given: Any, made: Argument) -> Any:

@@ -243,14 +243,7 @@ class Course:
         for exercise in self.exercises:
             if exercise.id == id:
                 return exercise
-        ids = [exercise.id for exercise in self.exercises]
-        functions = [exercise.function for exercise in self.exercises]
-        alike = get_close_matches(id, functions, cutoff=0.7)  # without the module's name
-        near = (
-            [one for one in ids if id in one.split(".")]
-            or get_close_matches(id, ids, cutoff=0.8)
-            or [one for one, function in zip(ids, functions) if function in alike]
-        )
+        near = self.near(id)
         if near:
             raise Trouble(
                 say(
@@ -263,8 +256,22 @@ class Course:
             say(
                 "There is no exercise {id}. The exercises are: {all}.",
                 id=id,
-                all=", ".join(ids),
+                all=", ".join(exercise.id for exercise in self.exercises),
             )
+        )
+
+    def near(self, name: str) -> list[str]:
+        """The ids of the exercises that ``name`` may stand for: an id, a function or a module
+        that is written in another way, or a function without its module."""
+        ids = [exercise.id for exercise in self.exercises]
+        functions = [exercise.function for exercise in self.exercises]
+        alike = get_close_matches(name, functions, cutoff=0.7)
+        modules = get_close_matches(name, self.modules, 1, cutoff=0.7)
+        return (
+            [one for one in ids if name in one.split(".")]
+            or get_close_matches(name, ids, cutoff=0.8)
+            or [one for one, function in zip(ids, functions) if function in alike]
+            or [one for one in ids if one.partition(".")[0] in modules]
         )
 
 

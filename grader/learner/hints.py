@@ -13,13 +13,19 @@ from grader.learner.store import Store
 from grader.words import Sentence, say
 
 
-def read_hints(wanted: Mapping[Exercise, int], store: Store | None, language: Language) -> str:
+def read_hints(
+    wanted: Mapping[Exercise, int],
+    store: Store | None,
+    language: Language,
+    by_key: bool = False,
+) -> str:
     """What is printed for these exercises, each asked for so many times; the store takes
     note of it.
 
     The first time that an exercise is asked for gives its first hint, the next time the
     second. Once all are read they are all given again. Without a store, it is the number
-    of times in one command that counts.
+    of times in one command that counts. ``by_key``: they are asked for by a key, not by a
+    command.
     """
     before, after = Progress(), Progress()
     if store is not None:
@@ -35,7 +41,9 @@ def read_hints(wanted: Mapping[Exercise, int], store: Store | None, language: La
             hint = language.translate(exercise.hints[number - 1])
             head = say("Hint {number} of {all}: {hint}", number=number, all=all, hint=hint)
             paragraphs.append(filled(language.text(head)))
-        if level < all:
+        if level < all and by_key:
+            paragraphs.append(language.text(say("More: press h again.")))
+        elif level < all:
             again = f"--hint {exercise.id}"
             again = again if remembered else " ".join([again] * (level + 1))
             paragraphs.append(language.text(say("More: pytest {again}", again=again)))

@@ -34,7 +34,7 @@ class Keeper:
         self._course = course
         self._folder = folder
         self._store = store
-        self._selectable: dict[str, set[str]] = {}
+        self.selectable: dict[str, set[str]] = {}
         """Every visible check that was collected, before -k and the like left some out."""
         self._sources: dict[str, dict[str, str]] = {}
         """Fingerprints, module by module, as they were when its first check began."""
@@ -42,6 +42,8 @@ class Keeper:
         """How the visible checks ended, by exercise and name."""
         self._hidden: dict[str, list[str]] = {}
         self._before = self._after = Progress()
+        self.nothing_left = False
+        """Whether options such as -k have left out every check."""
         self.pictures: list[str] = []
         self.picture_troubles: list[str] = []
 
@@ -50,7 +52,10 @@ class Keeper:
         for item in items:
             check = check_of(item)
             if check is not None and check.visibility == "visible":
-                self._selectable.setdefault(check.exercise, set()).add(check.name)
+                self.selectable.setdefault(check.exercise, set()).add(check.name)
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        self.nothing_left = bool(self.selectable) and not session.items
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         check = self._check(nodeid)
@@ -120,7 +125,7 @@ class Keeper:
     def _all(self, id: str) -> list[str]:
         exercises = (one for one in self._course.exercises if one.id == id)
         by_text = {name for one in exercises for name in checks_of(self._course, one)}
-        collected = self._selectable.get(id, set())
+        collected = self.selectable.get(id, set())
         # What was collected has its parameters, which the text does not tell.
         bare = {name.partition("[")[0] for name in collected}
         return sorted(collected | (by_text - bare))

@@ -18,15 +18,25 @@ from grader.worker.worker import Worker
 
 
 class Local:
-    """Asks a worker in this process. ``verdict`` is how the check ended, if it did."""
+    """Asks a worker in this process. ``verdict`` is how the check ended, if it did;
+    ``beforehand`` is how it ends without being run."""
 
-    def __init__(self, worker: Worker, todo_fails: bool, language: Language = ENGLISH) -> None:
+    def __init__(
+        self,
+        worker: Worker,
+        todo_fails: bool,
+        language: Language = ENGLISH,
+        beforehand: Verdict | None = None,
+    ) -> None:
         self._worker = worker
         self._todo_fails = todo_fails
         self._language = language
+        self._beforehand = beforehand
         self.verdict: Verdict | None = None
 
     def ask(self, request: AnyRequest) -> AnyReply:
+        if self._beforehand is not None:  # here, not before the check: that would be an error
+            self.stop(self._beforehand)
         heard = codec.decode_request(codec.encode(0, request)).body
         return codec.decode_reply(codec.encode_reply(0, self._worker.handle(heard))).body
 

@@ -12,6 +12,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from types import FunctionType
 from typing import Any
@@ -22,9 +23,11 @@ from grader.course import Course, Exercise
 from grader.language import Language
 from grader.language.width import filled
 from grader.learner.hints import remember
+from grader.learner.messages import CAUSE, Message, is_left_out, lines
 from grader.learner.pictures import side_by_side
 from grader.learner.plugin import ATTRIBUTE, DRAWN, HINT, PACKAGE
 from grader.learner.speech import language_of
+from grader.learner.states import DONE, state_of
 from grader.learner.streams import quiet
 from grader.learner.wording import notebook_hint
 from grader.words import Sentence, Trouble, say
@@ -69,15 +72,26 @@ def check(exercise: str) -> None:
     for line in _told(session, asked, language, said):
         print(line)
     session.show(language)
+    for line in _onward(course, asked, session, language):
+        print(line)
 
 
-def hint(exercise: str, number: int = 1) -> None:
-    """Print a hint for that exercise: the first, or the second with ``hint(..., 2)``."""
+_read: dict[str, int] = {}
+"""How many hints of each exercise this notebook has given."""
+_states: dict[str, str] = {}
+"""How each exercise stands that this notebook has checked."""
+
+
+def hint(exercise: str, number: int | None = None) -> None:
+    """Print a hint for that exercise: the first, asked again the second, and then from the
+    first one on; or the one of that number."""
     course, language = _course()
     asked = _asked(course, exercise, language)
     if asked is None:
         return
-    if not 1 <= number <= len(asked.hints):
+    if number is None and asked.hints:
+        number = _read.get(asked.id, 0) % len(asked.hints) + 1
+    if number is None or not 1 <= number <= len(asked.hints):
         sentence = (
             say("There is no hint for {id}.", id=asked.id)
             if not asked.hints
@@ -90,8 +104,9 @@ def hint(exercise: str, number: int = 1) -> None:
         print(filled(language.text(sentence)))
         return
     print(filled(language.translate(asked.hints[number - 1])))
+    _read[asked.id] = number
     if number < len(asked.hints):
-        more = say('More: hint("{exercise}", {number})', exercise=asked.id, number=number + 1)
+        more = say('More: hint("{exercise}"), once more', exercise=asked.id)
         print("\n" + language.text(more))
     for trouble in remember(course, asked, number):
         print("\n" + filled(language.text(trouble)))
@@ -114,14 +129,18 @@ def _asked(course: Course, exercise: str, language: Language) -> Exercise | None
 def _told(
     session: _Session, exercise: Exercise, language: Language, said: str
 ) -> Iterator[str]:
-    outcomes = [outcome for outcome, _ in session.results]
+    outcomes = [result.outcome for result in session.results]
     if not outcomes:  # our own fault, or a damaged folder: pytest knows why
         yield said.strip()
         return
-    failed = [text for outcome, text in session.results if text]
+    failed = [result for result in session.results if result.text]
     passed = outcomes.count("passed")
     if failed:
-        yield "\n\n".join(failed)
+        first = failed[0]
+        left_out = sum(one.left_out for one in failed)
+        more = len(failed) - 1 - left_out
+        message = Message(exercise.id, first.text, first.printed, more, left_out)
+        yield "\n".join(lines(message, language))
     elif passed == len(outcomes):
         yield _line(say("{exercise}: done. {count} of {all} checks passed.",
                         exercise=exercise.id, count=passed, all=len(outcomes)), language)  # fmt: skip
@@ -131,8 +150,50 @@ def _told(
         yield language.text(notebook_hint(exercise.id))
 
 
+def _onward(
+    course: Course, exercise: Exercise, session: _Session, language: Language
+) -> Iterator[str]:
+    """How the exercises of this module stand, and which one comes next."""
+    state = state_of(result.outcome for result in session.results)
+    if state is None:
+        return
+    _states[exercise.id] = state
+    there = [one for one in course.exercises if one.module == exercise.module]
+    done = [one for one in there if _states.get(one.id) == DONE]
+    yield ""
+    yield _line(
+        say(
+            "{module}: {done} of {all} exercises done in this notebook.",
+            module=exercise.module,
+            done=len(done),
+            all=len(there),
+        ),
+        language,
+    )
+    if state != DONE:
+        return
+    place = there.index(exercise)
+    left = [one for one in (*there[place + 1 :], *there[:place]) if one not in done]
+    modules = [*course.modules, ""]
+    following = modules[modules.index(exercise.module) + 1]
+    if left:
+        yield _line(say("Next: {place}", place=left[0].id), language)
+    elif following:
+        yield _line(say("Next: {place}", place=f"{following}.ipynb"), language)
+
+
 def _line(sentence: Sentence, language: Language) -> str:
     return filled(language.text(sentence))
+
+
+@dataclass(frozen=True)
+class _Result:
+    """How a check ended, its words (none if it passed or is to do), and what was printed."""
+
+    outcome: str
+    text: str
+    printed: str
+    left_out: bool
 
 
 class _Session:
@@ -141,8 +202,8 @@ class _Session:
     def __init__(self, course: Course, exercise: Exercise) -> None:
         self._course = course
         self._exercise = exercise
-        self.results: list[tuple[str, str]] = []
-        """Outcome and words of each check; no words for one that passed or is to do."""
+        self.results: list[_Result] = []
+        """How each check ended."""
         self._pictures: list[tuple[bool, Any]] = []
 
     def run(self) -> str:
@@ -153,7 +214,7 @@ class _Session:
                 str(self._course.root),
                 "-c", str(self._course.root / "pyproject.toml"), str(file)]  # fmt: skip
         printed = io.StringIO()
-        with _settings(), contextlib.redirect_stdout(printed):
+        with _settings(), _kernel_stays(), contextlib.redirect_stdout(printed):
             with contextlib.redirect_stderr(printed):
                 pytest.main(args, plugins=[self])
         figures.close_all()  # or the notebook shows what a check left open
@@ -179,9 +240,10 @@ class _Session:
         if outcome is None and not report.failed:
             return report
         text = str(report.longrepr or "") if report.failed else ""
-        if text and report.capstdout.strip():
-            text += "\n\n" + report.capstdout.rstrip()
-        self.results.append((outcome or "error", text))
+        left_out = is_left_out(getattr(report, CAUSE, ""))
+        self.results.append(
+            _Result(outcome or "error", text, report.capstdout.strip("\n"), left_out)
+        )
         self._pictures += [(report.failed, answer) for answer in item.stash.get(DRAWN, [])]
         return report
 
@@ -212,6 +274,24 @@ def _cell_number(file: str) -> int | None:
     shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
     known = getattr(getattr(shell, "compile", None), "_filename_map", {})
     return known.get(file)
+
+
+@contextlib.contextmanager
+def _kernel_stays() -> Iterator[None]:
+    """``exit()`` in an answer ends the answer: in a notebook it asks for the kernel's end."""
+    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    if shell is None or not hasattr(shell, "ask_exit"):
+        yield
+        return
+
+    def ask_exit() -> None:
+        raise SystemExit
+
+    shell.ask_exit = ask_exit
+    try:
+        yield
+    finally:
+        del shell.ask_exit
 
 
 @contextlib.contextmanager

@@ -14,21 +14,39 @@ import pytest
 
 from grader.checks.plugin import SECRET, check_of
 from grader.checks.submission import Answer, Submission
-from grader.checks.verdict import Verdict
+from grader.checks.verdict import Outcome, Verdict
 from grader.course import Course
 from grader.course.misconceptions import Misconception, read_misconceptions
 from grader.language import ENGLISH, Language
 from grader.language.width import filled, width
-from grader.learner.board import Line, board
+from grader.learner.board import Line, board, everything, following
 from grader.learner.hints import read_hints
 from grader.learner.keeper import ATTRIBUTE, SAVED, Keeper
 from grader.learner.local import Local
+from grader.learner.messages import (
+    CAUSE,
+    Failures,
+    Message,
+    cause_of,
+    left_out,
+    lines,
+    messages,
+)
+from grader.learner.names import (
+    FIGURES,
+    about_keyword,
+    exercise_named,
+    give_back_path,
+    look_at_paths,
+)
 from grader.learner.pictures import Pictures
+from grader.learner.progress import Progress
 from grader.learner.reference import checks_file, reference_of
 from grader.learner.reset import forget, reset, told
 from grader.learner.speech import language_of, language_of_help, print_whatever_happens
 from grader.learner.states import DONE, WRONG
 from grader.learner.store import Store
+from grader.learner.work import earlier
 from grader.learner.wording import command_hint, failure_text
 from grader.words import Sentence, Trouble, say
 from grader.worker.loading import Package
@@ -45,6 +63,9 @@ _PICTURES = pytest.StashKey[Pictures]()
 HINT = pytest.StashKey[Callable[[str], Sentence]]()
 """How to get a hint for an exercise, where it is not by an option of pytest's."""
 _KEEPER = pytest.StashKey[Keeper]()
+_FAILURES = pytest.StashKey[Failures]()
+_HANG = pytest.StashKey[set[str]]()
+"""Exercises of which a check did not come to its end."""
 _COLOURS = {DONE: {"green": True}, WRONG: {"red": True}}
 
 _NOISE = re.compile(
@@ -76,9 +97,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--save-figures",
         metavar="DIR",
+        nargs="?",
+        const=FIGURES,
         help=text(
             say("write what your code drew, beside what was wanted, as pictures into DIR")
         ),
+    )
+    group.addoption(
+        "--exercises",
+        action="store_true",
+        help=text(say("list every exercise, with what is known of it")),
     )
     group.addoption(
         "--hint",
@@ -118,7 +146,10 @@ def pytest_configure(config: pytest.Config) -> None:
     if not (config.rootpath / "course.toml").is_file():
         return  # a pytest run elsewhere
     with trouble_is_usage(config):
-        open_course(config)
+        course, _ = open_course(config)
+        if not hasattr(config, "workerinput"):
+            give_back_path(config, course)
+            look_at_paths(config, course)
         config.stash[_MISCONCEPTIONS] = read_misconceptions(config.rootpath)
         if config.getoption("--save-figures") is not None:
             config.stash[_PICTURES] = Pictures(_pictures_folder(config), _language(config))
@@ -128,13 +159,15 @@ def pytest_configure(config: pytest.Config) -> None:
         course = config.stash[_COURSE]
         keeper = config.stash[_KEEPER] = Keeper(course, folder, _store(config, course))
         config.pluginmanager.register(keeper, "tensorlings-keeper")
+        failures = config.stash[_FAILURES] = Failures(config)
+        config.pluginmanager.register(failures, "tensorlings-failures")
 
 
 def _choose_reference(config: pytest.Config) -> None:
     wanted = config.getoption("--reference")
     if wanted is not None:
         course = config.stash[_COURSE]
-        exercise = course.exercise(wanted)
+        exercise = exercise_named(course, wanted)
         reference_of(course, exercise)  # whether there is one is said before the work
         config.args = [str(checks_file(course, exercise))]
 
@@ -152,18 +185,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             return order.get(check.exercise, len(order)) if check else -1
 
         items.sort(key=place)
+        reporter = config.pluginmanager.get_plugin("terminalreporter")
+        if reporter is not None and config.get_verbosity() == 0:
+            # Dots without a line for each of dozens of files: what follows is to be seen.
+            reporter.showfspath = False
 
 
 def pytest_cmdline_main(config: pytest.Config) -> int | None:
     hints, resets = config.getoption("--hint"), config.getoption("--reset")
-    if not hints and not resets:
+    if not hints and not resets and not config.getoption("--exercises"):
         return None
     print_whatever_happens()
     with trouble_is_usage(config):
         course, language = open_course(config)
         store = _store(config, course)
         if resets:
-            exercises = [course.exercise(id) for id in dict.fromkeys(resets)]
+            exercises = [exercise_named(course, id) for id in dict.fromkeys(resets)]
             for exercise in exercises:
                 done = reset(course, exercise, submission_folder(config, course))
                 for sentence in told(done, course, exercise):
@@ -171,8 +208,13 @@ def pytest_cmdline_main(config: pytest.Config) -> int | None:
             if store is not None:
                 forget(store, exercises)
         if hints:
-            wanted = {course.exercise(id): hints.count(id) for id in hints}
+            wanted = {exercise_named(course, id): hints.count(id) for id in hints}
             print(read_hints(wanted, store, language))
+        if config.getoption("--exercises"):
+            folder = submission_folder(config, course)
+            progress = store.read() if store is not None else Progress()
+            for line in everything(course, earlier(course, folder, progress), language):
+                print(line.text)
     return 0
 
 
@@ -194,10 +236,18 @@ def submission(request: pytest.FixtureRequest, check_seed: Callable[[str], int])
         passing=(KeyboardInterrupt, bdb.BdbQuit, pytest.exit.Exception),
         call_seconds=_patience(config),
     )
-    local = Local(worker, config.getoption("--todo") == "fail", _language(config))
+    todo_fails = config.getoption("--todo") == "fail"
+    local = Local(worker, todo_fails, _language(config), _not_again(request.node))
     request.node.stash[_LOCAL] = local
     drawn = request.node.stash[DRAWN] = []
     return Submission(local, check_seed("call"), on_figure=drawn.append)
+
+
+def _not_again(item: pytest.Item) -> Verdict | None:
+    """The verdict on a check that is not run; None if it is."""
+    check = check_of(item)
+    hang = item.config.stash.setdefault(_HANG, set())
+    return left_out(check.exercise) if check is not None and check.exercise in hang else None
 
 
 @pytest.fixture
@@ -218,7 +268,7 @@ def pytest_runtest_makereport(
     local, check = item.stash.get(_LOCAL, None), check_of(item)
     verdict = local.verdict if local else None
     if call.excinfo is not None and verdict is not None:
-        _cut_to_check(call, verdict, item)
+        _cut(call, verdict, item)
     report = yield
     quieter = [(name, _NOISE.sub("", text)) for name, text in report.sections]
     report.sections = [(name, text) for name, text in quieter if text.strip()]
@@ -228,12 +278,15 @@ def pytest_runtest_makereport(
         outcome = "passed" if report.passed else "wrong"
     else:
         outcome = verdict.outcome.value
+        if verdict.outcome is Outcome.TIMED_OUT:
+            item.config.stash.setdefault(_HANG, set()).add(check.exercise)
         if report.failed and item.config.getoption("tbstyle", "auto") == "auto":
             sentences = item.config.stash[_MISCONCEPTIONS]
             language = _language(item.config)
             report.longrepr = failure_text(
                 check, verdict, sentences, language, item.config.stash.get(HINT, command_hint)
             )
+        setattr(report, CAUSE, cause_of(verdict))
     setattr(report, ATTRIBUTE, [check.exercise, outcome])
     if _PICTURES in item.config.stash and check.visibility == "visible":
         saved = item.config.stash[_PICTURES].save(check, item.stash.get(DRAWN, []))
@@ -243,24 +296,54 @@ def pytest_runtest_makereport(
 
 def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
     keeper = config.stash.get(_KEEPER, None)
+    if keeper is not None and keeper.nothing_left:
+        why = about_keyword(config.option.keyword, config.stash[_COURSE])
+        if why is not None:
+            terminalreporter.line("")
+            terminalreporter.line(_language(config).text(why))
     if keeper is None or not keeper.outcomes:
         return
     course, language = config.stash[_COURSE], _language(config)
     title = language.translate(course.title)
     # pytest counts letters, and some take two columns.
     columns = config.get_terminal_writer().fullwidth - (width(title) - len(title))
+    failures = config.stash[_FAILURES]
+    found = messages(failures.taken)
+    failures.give_back(terminalreporter)
+    before = keeper.earlier(config)
+    next = following(course, keeper.outcomes, before)
+    last = next.id if next is not None else ""
+    # That of the exercise to go on with stands last, below the board.
+    found.sort(key=lambda one: last == one.exercise or last in one.also)
+    for message in found[:-1]:
+        terminalreporter.write_sep("_", message.exercise)
+        for line in lines(message, language):
+            terminalreporter.line(line)
+    said = _last_message(config, found[-1:], last, language)
     terminalreporter.write_sep("=", title, fullwidth=columns)
-    lines = board(
+    shown = board(
         course,
         keeper.outcomes,
         _folder(config),
         language,
-        keeper.earlier(config),
+        before,
         keeper.news,
         keeper.hints,
+        said,
     )
-    for line in [*lines, *_about_pictures(config, keeper), *_about_reference(config, keeper)]:
+    for line in [*shown, *_about_pictures(config, keeper), *_about_reference(config, keeper)]:
         terminalreporter.line(line.text, **_COLOURS.get(line.state, {}))
+
+
+def _last_message(
+    config: pytest.Config, found: list[Message], next: str, language: Language
+) -> list[str]:
+    """Its lines. How to get a hint is said below it, if that is for the same exercise."""
+    for message in found:
+        hint = config.stash.get(HINT, command_hint)
+        below = language.text(hint(message.exercise)) if message.exercise == next else ""
+        return lines(message, language, below)
+    return []
 
 
 def _about_pictures(config: pytest.Config, keeper: Keeper) -> list[Line]:
@@ -351,17 +434,27 @@ def _saved_text(count: int, folder: Path) -> Sentence:
     )
 
 
-def _cut_to_check(call: pytest.CallInfo, verdict: Verdict, item: pytest.Item) -> None:
-    """End the traceback of a verdict in the check itself, where `--pdb` then stops."""
+def _cut(call: pytest.CallInfo, verdict: Verdict, item: pytest.Item) -> None:
+    """End the traceback where `--pdb` should stop: that of a verdict in the check itself, for
+    the call is over; that of an error in the learner's code, for what lies below is some
+    library."""
     error = call.excinfo.value
-    if error is not verdict:
-        return
+    if error is verdict:
+        check = str(item.path)
+        _cut_behind(call, lambda file: file == check)
+    elif item.config.getoption("usepdb"):
+        _cut_behind(call, item.config.stash[PACKAGE].owns)
+
+
+def _cut_behind(call: pytest.CallInfo, owns: Callable[[str], bool]) -> None:
+    """Leave out what lies below the last frame of a file that ``owns`` says yes to."""
+    error = call.excinfo.value
     rows = []
     row = error.__traceback__
     while row is not None:
         rows.append(row)
         row = row.tb_next
-    while rows and rows[-1].tb_frame.f_code.co_filename != str(item.path):
+    while rows and not owns(rows[-1].tb_frame.f_code.co_filename):
         rows.pop()
     trimmed = None
     for row in reversed(rows):

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from grader.checks.remarks import nearly_right, remark
+from grader.checks.remarks import in_plain_words, nearly_right, remark
 from grader.checks.verdict import Explanation, Outcome, Verdict
 from grader.course.checks import Check
 from grader.course.misconceptions import Misconception, given_away
 from grader.language import ENGLISH, Language
 from grader.language.width import filled, padded, width, wrapped
-from grader.words import Sentence, Words, say
+from grader.words import Sentence, Words, plain, say
 
 _INDENT = "  "
 _GAP = "  "
-_KINDS = {"visible": say("visible"), "hidden": say("hidden")}
+_KINDS = {"hidden": say("hidden")}
+"""Learners have visible checks only, so of those nothing is said."""
 _CALLED, _CAME_BACK, _CHECK = say("called"), say("came back"), say("check")
 _PYTHON = say("Python says")
+_BARE = ("{type}: {message}", "{what} ({file}, line {line})")
+"""Headlines that are Python's own words and nothing else."""
+_NOT_CALLED = "The function is not there, because {file}, line {line}, stopped: {what}"
+"""The headline of what came to no call: its arguments would lead away from the place."""
 
 
 def command_hint(exercise: str) -> Sentence:
@@ -41,20 +46,24 @@ def failure_text(
     why = verdict.explanation
     to_do = verdict.outcome is Outcome.TO_DO  # what Python says then is the stub's own line
     helps = "" if to_do else _what_helps(check, why, misconceptions, language)
+    if not helps and why.error and why.headline.template in _BARE:
+        helps = language.text(in_plain_words(why.error))
     known = bool(helps and why.error)
     headline = helps if known else language.text(why.headline)
     lines = [filled(f"{check.exercise}: {headline}"), ""]
-    kind = _KINDS.get(check.visibility, check.visibility)
     rows = [(_PYTHON, why.headline)] if known else []
-    rows += [(_CALLED, why.called)] if why.called else []
-    rows += [(_CAME_BACK, why.came_back)] if why.came_back else []
-    rows += [(_CHECK, say("{check} ({kind})", check=check.name, kind=kind))]
+    if why.headline.template != _NOT_CALLED:
+        rows += [(_CALLED, why.called)] if why.called else []
+        rows += [(_CAME_BACK, why.came_back)] if why.came_back else []
+        rows += [(_CHECK, _named(check))]
     labels = (_CALLED, _CAME_BACK, _CHECK, *[_PYTHON] * known)
     wide = max(width(language.text(label)) for label in labels)
     for label, words in rows:
         lines += _row(label, words, language, wide)
     if helps and not known:
         lines += ["", filled(helps)]
+    if not rows and lines[-1] == "":
+        lines.pop()
     for frame in why.frames[-3:]:
         place = {"file": frame.file, "line": frame.line, "function": frame.function}
         lines += ["", language.text(say("{file}:{line} in {function}", **place))]
@@ -62,6 +71,13 @@ def failure_text(
             lines.append(f"    {frame.source}")
     lines += ["", language.text(hint(check.exercise))]
     return "\n".join(lines)
+
+
+def _named(check: Check) -> Sentence:
+    if check.visibility == "visible":
+        return plain(check.name)
+    kind = _KINDS.get(check.visibility, check.visibility)
+    return say("{check} ({kind})", check=check.name, kind=kind)
 
 
 def _what_helps(

@@ -90,6 +90,7 @@ def _set_up() -> list[Sentence | _Code]:
 def _work(first: Exercise | None) -> list[Sentence | _Code]:
     module = first.module if first else "MODULE"
     exercise = first.id if first else "MODULE.NAME"
+    function = first.function if first else "NAME"
     return [
         say("## Work"),
         say(
@@ -106,8 +107,10 @@ def _work(first: Exercise | None) -> list[Sentence | _Code]:
             "sh",
             ("pytest --watch", say("goes on, and checks what you save; Ctrl-C ends it")),
             (f"pytest tests/visible/{module}", say("one module only")),
-            (f"pytest -k {first.function if first else 'NAME'}", say("one exercise only")),
-            (f"pytest --hint {exercise}", say("a hint")),
+            (f"pytest tests/visible/{module}/test_{function}.py", say("one exercise only")),
+            ("pytest --exercises", say("the names of all exercises")),
+            (f"pytest --hint {exercise}", say("a hint; asked again, the next one")),
+            (f"pytest --reset {exercise}", say("the exercise as it was; yours is kept")),
             ("pytest --save-figures=figures", say("pictures of what you drew")),
             ("pytest --lang en", say("messages in English; ko for Korean")),
         ),
@@ -159,7 +162,8 @@ def _later() -> list[Sentence | _Code]:
         say(
             "Hand in the folder `exercises`, as a zip file, or your notebooks. The folders "
             "`tests` and `grader` need not be touched, and are not part of what you hand in. "
-            "When your work is graded, further checks are used: they ask for what the texts "
-            "say, with other numbers and sizes."
+            "The checks in `tests/visible` are the ones that you see. When your work is graded, "
+            "hidden checks are used as well, which are not in this folder: they ask for what "
+            "the texts say, with other numbers and sizes."
         ),
     ]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import builtins
+import difflib
 import inspect
 import linecache
 import re
 import textwrap
 import traceback
+from types import ModuleType
 from typing import Any
 
 from grader.wire.messages import MAX_FRAMES, MAX_TEXT, Frame, Raised, Stopped
@@ -106,9 +109,46 @@ def _message(error: BaseException) -> str:
             return fit(str(error.msg or "invalid syntax"), MAX_TEXT)
         if isinstance(error, OSError) and _CAPTURED.match(str(error)):
             return "there is no keyboard to read from"  # an option of pytest's helps nobody
-        return _both_ends(without_addresses(str(error)))
+        return _both_ends(without_addresses(str(error))) + _meant(error)
     except BaseException:  # a learner's own exception may fail to describe itself
         return ""
+
+
+def _meant(error: BaseException) -> str:
+    """Which name was probably meant, as Python's own tracebacks say it: it is no part of the
+    message, and not every Python has it."""
+    name = getattr(error, "name", None)
+    if type(name) is not str or not 0 < len(name) < 60 or "id you" in str(error):
+        return ""
+    if isinstance(error, NameError):
+        near = _nearest(name, _names_at(error))
+    elif type(error) is AttributeError and isinstance(error.obj, ModuleType):
+        near = _nearest(name, dir(error.obj))
+    else:
+        return ""
+    return f". Did you mean: {near!r}?" if near else ""
+
+
+def _names_at(error: BaseException) -> list[str]:
+    """The names that can be used where ``error`` was raised: the nearest scope first."""
+    last = error.__traceback__
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    if last is None:
+        return []
+    scopes = (last.tb_frame.f_locals, last.tb_frame.f_globals, vars(builtins))
+    return [name for scope in scopes for name in list(scope)[:5_000] if type(name) is str]
+
+
+def _nearest(name: str, known: list[str]) -> str:
+    """The one of ``known`` that ``name`` looks like; empty if none does."""
+    known = [one for one in known if len(one) < 60 and one[:1] != "_" and one != name]
+    same = [one for one in known if one.lower() == name.lower()]
+    if same:
+        return same[0]
+    if len(name) < 3:  # one letter of two is half of it
+        return ""
+    return next(iter(difflib.get_close_matches(name, known, 1, cutoff=0.75)), "")
 
 
 def _both_ends(text: str) -> str:

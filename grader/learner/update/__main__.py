@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from grader.course import Course
@@ -15,23 +15,72 @@ from grader.learner.update import NAME, Manifest, Update, digest, update
 from grader.words import Sentence, Trouble, say
 
 
+_YES = "--yes"
+"""On the command line: another language is wanted."""
+_AGREED = ("yes", "y", "예", "네")
+
+
 def main(args: list[str]) -> int:
     """Exit status: 0 done, 2 it could not be."""
     print_whatever_happens()
     language = _language()
     usage = say("Run, in the folder that you work in: python -m grader.learner.update NEW, "
                 "where NEW is the new release, a zip file or a folder.")  # fmt: skip
-    if len(args) != 1 or args[0].startswith("-"):
+    places = [arg for arg in args if arg != _YES]
+    if len(places) != 1 or places[0].startswith("-"):
         print(_filled(usage, language))
         return 0 if args in (["-h"], ["--help"]) else 2
     try:
-        done = update(Path.cwd(), read(Path(args[0])))
+        new = read(Path(places[0]))
+        if _YES not in args and not same_language(Path.cwd(), new, language):
+            return 2
+        done = update(Path.cwd(), new)
     except Trouble as trouble:
         print(_filled(trouble.sentence, language), file=sys.stderr)
         return 2
     for sentence in told(done):
         print(_filled(sentence, language))
     return 0
+
+
+def same_language(folder: Path, new: Mapping[str, bytes], language: Language) -> bool:
+    """Whether the texts stay in their language, or that another one is wanted. Asks, where
+    there is somebody to answer."""
+    old = Manifest.open(folder)
+    code = Manifest.read(new[NAME], NAME).language
+    if old is None or old.language == code:  # a folder that is no release: update() says so
+        return True
+    print(
+        _filled(
+            say(
+                "The new release is in another language: this folder is in {old}, the release "
+                "in {new}. Texts and stubs that you have not changed would be replaced by "
+                "those in {new}; what you wrote would stay.",
+                old=old.language,
+                new=code,
+            ),
+            language,
+        )
+    )
+    answer = ""
+    if sys.stdin is not None and sys.stdin.isatty():
+        try:
+            answer = input(language.text(say("Go on? Type yes:")) + " ")
+        except EOFError:
+            pass
+    if answer.strip().lower() in _AGREED:
+        return True
+    print(
+        _filled(
+            say(
+                "Nothing was changed. Take the release in {old}, or run this again with {yes}.",
+                old=old.language,
+                yes=_YES,
+            ),
+            language,
+        )
+    )
+    return False
 
 
 def read(place: Path) -> dict[str, bytes]:

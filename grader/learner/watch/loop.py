@@ -10,12 +10,18 @@ from pathlib import Path
 
 from grader.course import Course
 from grader.language import ENGLISH, Language
-from grader.learner.watch import sources
+from grader.learner.board import following
+from grader.learner.hints import read_hints
+from grader.learner.states import DONE, state_of
+from grader.learner.store import Store
+from grader.learner.watch import keys, sources
 from grader.learner.watch.files import Saved, Watcher
+from grader.learner.watch.keys import Keys
 from grader.learner.watch.messages import Run
 from grader.learner.watch.screen import Screen
 from grader.learner.watch.spare import Spare
 from grader.learner.watch.work import EVERYTHING, Item, Work
+from grader.learner.work import earlier
 from grader.words import Sentence, plain, say
 
 INTERVAL = 0.02
@@ -39,11 +45,16 @@ class Loop:
         folder: Path,
         args: Sequence[str],
         language: Language = ENGLISH,
+        paths: Sequence[str] = (),
     ) -> None:
+        """``paths`` are those of ``args`` that say what is run; none, if all of it is."""
         self._course = course
         self._folder = folder
         self._args = args
+        self._paths = list(paths)
+        self._language = language
         self._screen = Screen(language)
+        self._keys = Keys()
         self._watcher = Watcher(
             dict.fromkeys((folder, course.visible_dir, course.hidden_dir)), self._complete
         )
@@ -56,6 +67,8 @@ class Loop:
         self._pending = EVERYTHING
         self._known: dict[str, list[str]] = {}
         """How the checks of each exercise ended."""
+        self._latest: dict[str, list[str]] = {}
+        """The same of those that the last run was for."""
         self._items: tuple[Item, ...] = ()
         """The selected checks, as they were last collected."""
         self._first = True
@@ -75,14 +88,8 @@ class Loop:
             for number in (signal.SIGINT, signal.SIGTERM)
         }
         try:
-            while self._status is None and self._signal is None:
-                self._keep_spare()
-                self._listen()
-                saved = self._watcher.poll()
-                if saved:
-                    self._take(saved)
-                self._hand_out()
-                self._notice_hang()
+            with self._keys.reading():
+                self._watch()
         finally:
             for spare in (self._spare, self._busy, *self._leaving):
                 if spare is not None:
@@ -94,6 +101,18 @@ class Loop:
         self._screen.gap()
         self._screen.say(say("Watching has ended."))
         return 0 if self._signal == signal.SIGINT else 128 + self._signal
+
+    def _watch(self) -> None:
+        while self._status is None and self._signal is None:
+            self._keep_spare()
+            self._listen()
+            saved = self._watcher.poll()
+            if saved:
+                self._take(saved)
+            for key in self._keys.pressed():
+                self._press(key)
+            self._hand_out()
+            self._notice_hang()
 
     def _take_note(self, number: int, _: object) -> None:
         self._signal = number
@@ -132,9 +151,11 @@ class Loop:
     def _look_at_busy(self, busy: Spare) -> None:
         if busy.done is not None:
             self._known |= busy.done.outcomes
+            self._latest = busy.done.outcomes
             self._leaving.append(busy)
             self._busy = None
-            self._say_waiting()
+            if not self._went_on():
+                self._say_waiting()
         elif busy.dead or busy.status is not None:
             self._busy = None
             busy.stop()
@@ -187,6 +208,89 @@ class Loop:
             how=_how(busy.status),
             where=busy.at or say("the checks"),
         )
+
+    # Going on
+
+    def _press(self, key: str) -> None:
+        if key == keys.QUIT:
+            self._signal = signal.SIGINT
+        elif key == keys.HINT:
+            self._screen.gap()
+            self._say_hint()
+            self._say_waiting()
+        elif key == keys.ALL:
+            self._screen.clear()
+            self._resting = False
+            self._interrupt(EVERYTHING)
+        elif key == keys.NEXT:
+            module = self._module_after(self._at_work())
+            self._screen.clear()
+            if module:
+                self._go_on(module)
+            else:
+                self._screen.say(say("There is no other module with something left to do."))
+                self._say_waiting()
+
+    def _say_hint(self) -> None:
+        exercise = following(self._course, self._latest, self._states())
+        if exercise is None:
+            self._screen.say(say("Nothing is left to do, so there is no hint."))
+            return
+        own = self._folder == self._course.exercises_dir.resolve()
+        store = Store(self._course) if own else None
+        self._screen.say(plain(f"{exercise.id}:"), plain(""))
+        self._screen.say(plain(read_hints({exercise: 1}, store, self._language, by_key=True)))
+
+    def _states(self) -> dict[str, list[str]]:
+        """How the checks of each exercise ended, also in earlier runs."""
+        stored = earlier(self._course, self._folder, Store(self._course).read())
+        return {**stored, **self._known}
+
+    def _at_work(self) -> str:
+        """The module that the last run was for; empty if it was for several."""
+        modules = {id.partition(".")[0] for id in self._latest}
+        return modules.pop() if len(modules) == 1 else ""
+
+    def _module_after(self, module: str) -> str:
+        """The next module in which something is left; empty if there is none but this."""
+        modules = list(self._course.modules)
+        start = modules.index(module) + 1 if module in modules else 0
+        states = self._states()
+        left = {
+            one.module
+            for one in self._course.exercises
+            if state_of(states.get(one.id, ())) != DONE
+        }
+        turn = [*modules[start:], *modules[:start]]
+        return next((one for one in turn if one in left and one != module), "")
+
+    def _went_on(self) -> bool:
+        """Whether all that was asked for is done, so that the next module is taken up."""
+        selected = {item.exercise for item in self._items if item.exercise}
+        done = selected and all(state_of(self._known.get(id, ())) == DONE for id in selected)
+        last = self._at_work()
+        module = self._module_after(last) if self._paths and done and not self._pending else ""
+        if not module:
+            return False
+        self._screen.gap()
+        self._screen.say(say("{module} is done. On to {next}.", module=last, next=module))
+        self._go_on(module)
+        return True
+
+    def _go_on(self, module: str) -> None:
+        """Run that module; watch it, if only some paths were asked for."""
+        if not self._paths:
+            self._interrupt(Work(modules=frozenset({module})))
+            return
+        folder = self._course.visible_dir / module
+        self._args = [arg for arg in self._args if arg not in self._paths]
+        self._paths = [str(folder)]
+        self._args += self._paths
+        self._items = ()
+        if self._spare is not None:
+            self._spare.stop()
+            self._spare = None
+        self._interrupt(EVERYTHING)
 
     # Saves
 
@@ -367,6 +471,10 @@ class Loop:
             if self._course.visible_dir.is_dir()
             else say("Watching {folder}/: save a file to check it, Ctrl-C ends.", folder=folder)
         )
+        if self._keys.there:
+            self._screen.say(
+                say("Keys: a runs all, h gives a hint, n goes to the next module, q ends.")
+            )
 
 
 def _how(status: int | None) -> Sentence:

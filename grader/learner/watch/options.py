@@ -63,4 +63,11 @@ def pytest_cmdline_main(config: pytest.Config) -> int | None:
 
     from grader.learner.watch.loop import Loop
 
-    return Loop(course, folder.resolve(), config.invocation_params.args, language).run()
+    capturing = config.pluginmanager.get_plugin("capturemanager")
+    if capturing is not None:
+        capturing.suspend_global_capture(in_=True)  # the keyboard: no check runs in here
+    args = config.invocation_params.args
+    # What was chosen in another way, by -k for instance, is all that is wanted.
+    by_paths = config.args_source is pytest.Config.ArgsSource.ARGS and not option.keyword
+    paths = [arg for arg in config.args if arg in args] if by_paths else []
+    return Loop(course, folder.resolve(), args, language, paths).run()

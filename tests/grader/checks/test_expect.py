@@ -52,8 +52,10 @@ def test_kinds(answer, ends, kind, fits, thing):
         (NOTHING, "3\n", "Nothing was returned, only printed. Return a tensor with `return`."),
         (SYMBOLIC, "", "What came back is a symbolic tensor, a plan without values; "
                        "a tensor was wanted."),
-        (seen.Named("class", "Dense"), "", "What came back is the class Dense itself; a tensor "
-                                           "was wanted. Write Dense(...) to make one."),
+        (seen.Named("class", "Dense"), "",
+         "What came back is the class Dense itself; a tensor was wanted."),
+        (seen.Named("class", "EagerTensor"), "",
+         "What came back is the class EagerTensor itself; a tensor was wanted."),
         (seen.Named("function", "f"), "",
          "What came back is the function f; a tensor was wanted."),
         (seen.Other("set"), "",
@@ -68,6 +70,31 @@ def test_another_kind_is_named(answer, ends, thing, printed, headline):
     why = ends(expect(answer(thing, printed=printed)).tensor).explanation
     assert why.headline.text() == headline
     assert why.public is None
+
+
+@pytest.mark.parametrize(
+    "name, kind, makes_one",
+    [
+        ("Dense", "layer", True),
+        ("MaxPooling2D", "layer", True),
+        ("Model", "model", True),
+        ("Sequential", "layer", True),
+        ("Dense", "model", False),
+        ("Conv2D", "tensor", False),
+        ("EagerTensor", "tensor", False),
+        ("KerasTensor", "layer", False),
+        ("Layer", "layer", False),
+        ("ndarray", "array", False),
+        ("Figure", "figure", False),
+        ("Mine", "layer", False),
+    ],
+)
+def test_how_to_make_one_is_said_where_a_call_of_the_class_does(
+    answer, ends, name, kind, makes_one
+):
+    why = ends(getattr(expect(answer(seen.Named("class", name))), kind)).explanation
+    assert (f"Write {name}(...) to make one." in why.headline.text()) == makes_one
+    assert f"the class {name} itself" in why.headline.text()
     assert str(why.called) == "work.f()"
 
 

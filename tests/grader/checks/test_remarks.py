@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from grader.checks.remarks import ARGUMENTS, nearly_right, remark
+from grader.checks.remarks import ARGUMENTS, in_plain_words, nearly_right, remark
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,10 @@ def test_nothing_is_guessed(error):
 
 def test_an_error_that_is_none_of_the_commonest():
     assert remark("ValueError: padding") is None
+    assert in_plain_words("ValueError: padding").text() == (
+        "A function was given something that it cannot work with."
+    )
+    assert in_plain_words("Mine: no message").text() == "Your code stopped with an error."
 
 
 @pytest.mark.parametrize(
@@ -60,7 +64,41 @@ def test_an_error_that_is_none_of_the_commonest():
         ("NameError: name 'array' is not defined", "in front: np.array"),
         ("NameError: name 'Conv2D' is not defined", "in front: tf.keras.layers.Conv2D"),
         ("NameError: name 'imagse' is not defined. Did you mean: 'images'?",
-         "Python knows no imagse here"),
+         "Python knows no imagse here. Did you mean images?"),
+        ("NameError: name 'numbrs' is not defined", "A name must be made before it is used"),
+        ("NameError: name 'tensroflow' is not defined", "Did you mean tensorflow?"),
+        ("AttributeError: module 'numpy' has no attribute 'arrray'. Did you mean: 'array'?",
+         "numpy has no arrray. Did you mean array?"),
+        ("AttributeError: module 'keras._tf_keras.keras.layers' has no attribute 'Conv2d'. "
+         "Did you mean: 'Conv2D'?", "layers has no Conv2d. Did you mean Conv2D?"),
+        ("AttributeError: module 'tensorflow' has no attribute 'Conv2D'",
+         "in front: tf.keras.layers.Conv2D"),
+        ("AttributeError: module 'tensorflow' has no attribute 'xyz'",
+         "tensorflow has no xyz. Look how it is spelt."),
+        ("InvalidArgumentError: Incompatible shapes: [2,8] vs. [5]", "from the last one"),
+        ("ValueError: operands could not be broadcast together with shapes (2,3) (4,)",
+         "from the last one"),
+        ("InvalidArgumentError: Matrix size-incompatible: In[0]: [8,3]", "as many columns"),
+        ("ValueError: Input 0 is incompatible with the layer: expected axis -1 of input shape "
+         "to have value 192, but received input with shape (2, 96)", "the first time"),
+        ("ValueError: Computed output size would be zero or negative.", "larger than the image"),
+        ("ValueError: Could not interpret activation function identifier: rleu", "spelt"),
+        ("ValueError: The `padding` argument must be a list/tuple or one of {'same', 'valid'}. "
+         "Received: samee", "'same' or 'valid'"),
+        ("ValueError: All `outputs` values must be KerasTensors.", "begin with Input"),
+        ("TypeError: A symbolic KerasTensor cannot be used as a boolean.", "no values yet"),
+        ("ValueError: You must call `compile()` before using the model.", "call its compile"),
+        ("TypeError: Conv2D.__init__() missing 1 required positional argument: 'kernel_size'",
+         "leaves out something"),
+        ("TypeError: f() takes 1 positional argument but 2 were given", "more than the function"),
+        ("TypeError: 'tuple' object is not callable", "square brackets"),
+        ("TypeError: 'NoneType' object is not subscriptable", "has no items"),
+        ("ValueError: The truth value of an array with more than one element is ambiguous.",
+         "neither true nor false"),
+        ("TypeError: only 0-dimensional arrays can be converted to Python scalars",
+         "A single number"),
+        ("TypeError: Cannot convert the argument `type_value`: 'flaot32' to a TensorFlow DType.",
+         "no dtype of that name"),
         ("EOFError: EOF when reading a line", "No exercise reads the keyboard"),
         ("OSError: there is no keyboard to read from", "No exercise reads the keyboard"),
         ("NotImplementedError: to do: to_float32", "to_float32 is called here"),

@@ -36,6 +36,25 @@ def test_pdb_stops_in_the_learners_frame_at_an_exception(course_dir, write, run_
     assert "'SPAM AND EGGS'" in ran.out
 
 
+def test_pdb_does_not_stop_inside_a_library(course_dir, write, run_pytest):
+    write(
+        course_dir,
+        {
+            "exercises/nums.py": """
+                import json
+
+
+                def double(numbers):
+                    mine = "spam and eggs"
+                    return json.loads("{")
+                """
+        },
+    )
+    ran = run_pytest(course_dir, "-k", "double", "--pdb", stdin="p mine.upper()\nq\n")
+    assert "exercises/nums.py(6)double()" in ran.out
+    assert "'SPAM AND EGGS'" in ran.out
+
+
 @pytest.mark.parametrize("capture", [["-s"], []])
 def test_breakpoint_in_learner_code(course_dir, write, run_pytest, capture):
     write(

@@ -75,7 +75,7 @@ def test_the_language_of_the_course_is_spoken(course_dir, write):
     assert "  nums.double  오답\n" in out
     assert "다음 문제: exercises/nums.py:1\n" in out
     assert "nums.double: 모든 값이 기대한 값의 1.5배입니다." in out
-    assert "  검사    test_twice (공개)\n" in out
+    assert "  검사    test_twice\n" in out
     assert "모든 값이 기대한 값의" in (course_dir / "out.xml").read_text(encoding="utf-8")
 
 

@@ -12,7 +12,9 @@ from __future__ import annotations
 import gettext
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -25,15 +27,17 @@ from grader.course.checks import Check
 from grader.course.misconceptions import Misconception
 from grader.language import ENGLISH, Language, open_language
 from grader.language.width import COLUMNS, filled, width
-from grader.learner.board import board
+from grader.learner.board import board, everything
 from grader.learner.hints import read_hints
+from grader.learner.messages import Message, lines
+from grader.learner.names import about_keyword, exercise_named, look_at_paths
 from grader.learner.progress import Known, Progress, news
 from grader.learner.reset import Done, told
 from grader.learner.store import Store
-from grader.learner.wording import failure_text
+from grader.learner.wording import command_hint, failure_text
 from grader.wire import messages as m
 from grader.wire import observations as seen
-from grader.words import say
+from grader.words import Trouble, say
 
 GOLDEN = Path(__file__).parent / "golden"
 UPDATING = bool(os.environ.get("UPDATE_GOLDEN"))
@@ -328,6 +332,70 @@ def boards(language: Language, folder: Path) -> str:
     return "\n\n".join("\n".join(line.text for line in lines) for lines in found)
 
 
+def screens(language: Language, folder: Path) -> str:
+    """The board of a longer course, with the message of the exercise to go on with."""
+    modules = ("arrays", "tensors", "casting", "randoms", "digits", "convolution")
+    course = Course(folder, "Tensorlings", modules, optional=("convolution",))
+    course.__dict__["exercises"] = tuple(
+        Exercise(module, name, ("A nudge.",)) for module in modules for name in "abcdef"
+    )
+    said = Message(
+        "casting.b",
+        message("wrong dtype", language).replace("work.f", "casting.b"),
+        "2.5\n",
+        more=2,
+        also=["casting.c", "casting.d"],
+    )
+    left_out = replace(said, printed="", more=0, not_run=5, also=[])
+    hint = language.text(command_hint("casting.b"))
+    ids = [one.id for one in course.exercises]
+    fresh = dict.fromkeys(ids, ["to do"])
+    work = fresh | dict.fromkeys(ids[:13], ["passed"]) | {"casting.b": ["wrong"]}
+    parts = []
+    for outcomes, lines_said in (
+        (fresh, ()),
+        (work, lines(said, language, hint)),
+        (work, lines(left_out, language, hint)),
+        (dict.fromkeys(ids, ["passed"]), ()),
+    ):
+        folder_of = course.root / "exercises"
+        shown = board(course, outcomes, folder_of, language, said=lines_said)
+        parts.append("\n".join(line.text for line in shown))
+        assert len(shown) <= 24 + (outcomes is work) * 9  # a message is never cut
+    parts.append("\n".join(lines(said, language)))
+    parts.append("\n".join(lines(replace(said, more=1, not_run=1), language)))
+    return "\n\n".join(parts)
+
+
+def unknown(language: Language, folder: Path) -> str:
+    """What is said of names that do not exist."""
+    course = Course(folder, "Tensorlings", ("casting", "arrays"))
+    course.__dict__["exercises"] = (Exercise("casting", "to_uint8"), Exercise("arrays", "rank"))
+    paths = ("exercises/arrays.py", "exercises", "arays", "xyzzy")
+    tries = [
+        *(lambda path=path: look_at_paths(_called(folder, path), course) for path in paths),
+        *(lambda id=id: exercise_named(course, id) for id in ("casting.to_unit8", "tpyo")),
+    ]
+    words = ("to_unit8", "xyzzy", "rank and to_uint8")
+    said = [language.text(about_keyword(word, course)) for word in words]
+    for one in tries:
+        with pytest.raises(Trouble) as caught:
+            one()
+        said.append(language.text(caught.value.sentence))
+    known = {"casting.to_uint8": ["passed"]}
+    said.append("\n".join(line.text for line in everything(course, known, language)))
+    return "\n\n".join(said)
+
+
+def _called(folder: Path, path: str):
+    return SimpleNamespace(
+        args=[path],
+        args_source=pytest.Config.ArgsSource.ARGS,
+        getoption={"pyargs": False}.get,
+        invocation_params=SimpleNamespace(dir=folder),
+    )
+
+
 def asked(language: Language, folder: Path) -> str:
     """What --hint and --reset print, and what is said of a file that is damaged."""
     course = Course(folder, "Tensorlings", ("work",))
@@ -359,6 +427,8 @@ def test_messages_are_as_they_were(code, tmp_path):
     language = LANGUAGES[code]()
     parts = [f"=== {name}\n\n{message(name, language)}\n" for name in TROUBLES]
     parts.append(f"=== the board\n\n{boards(language, tmp_path)}\n")
+    parts.append(f"=== the screen\n\n{screens(language, tmp_path)}\n")
+    parts.append(f"=== names that there are not\n\n{unknown(language, tmp_path)}\n")
     parts.append(f"=== hints and resets\n\n{asked(language, tmp_path)}\n")
     text = "\n".join(parts)
     path = GOLDEN / f"{code}.txt"

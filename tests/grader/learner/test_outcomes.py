@@ -83,7 +83,7 @@ def test_a_wrong_answer_fails_with_a_plain_sentence_first(course_dir, write, run
     assert first == "nums.double: Every value is 1.5 times what was wanted."
     assert "nums.double(a NumPy array of shape (3, 5) and dtype float32)" in text
     assert "a NumPy array of shape (3, 5) and dtype float32" in text.split("came back")[1]
-    assert "test_twice (visible)" in text
+    assert re.search(r"check +test_twice$", text, re.M)
     assert "A hint: pytest --hint nums.double" in text
     # The same words on the terminal, and nothing of the machinery.
     assert first in ran.out
@@ -138,9 +138,9 @@ def test_an_exception_shows_the_learners_own_lines_only(course_dir, write, run_p
     ran = run_pytest(course_dir, "-k", "double", "--junitxml", "out.xml")
     assert ran.status == 1
     first, text = failures(course_dir / "out.xml")["test_twice"]
-    assert first.startswith(
-        "nums.double: ValueError: all input arrays must have the same shape"
-    )
+    assert first == "nums.double: A function was given something that it cannot work with."
+    said = " ".join(text.split())
+    assert "Python says ValueError: all input arrays must have the same shape" in said
     assert "exercises/nums.py:9 in double\n    return helper(numbers)" in text
     assert "exercises/nums.py:5 in helper\n    return np.stack([numbers, numbers[0]])" in text
     assert text.index("in double") < text.index("in helper")

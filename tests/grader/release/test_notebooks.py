@@ -102,7 +102,7 @@ def test_setting_up_where_only_a_zip_file_was_uploaded(course, tmp_path, python)
     setup = "".join(cells_of(notebook)[0]["source"]).replace("prepare()", "")
     code = "\n\ndef double(n):\n    return n + n\n\ncheck('nums.double')"
     ran = python(tmp_path / "content", "-c", setup + code)
-    assert ran.stdout == "nums.double: done. 1 of 1 checks passed.\n", ran.stderr
+    assert ran.stdout.startswith("nums.double: done. 1 of 1 checks passed.\n"), ran.stderr
     assert not (tmp_path / "content/somebody.txt").exists()
     ran = python(tmp_path, "-c", setup)
     # The last line says it, over as many lines as it takes.
@@ -118,7 +118,10 @@ def test_a_stub_is_to_do(says):
 
 def test_a_right_answer_is_done(says):
     said = says("def double(n):\n    print('hello')\n    return n + n\ncheck('nums.double')")
-    assert said == "nums.double: done. 1 of 1 checks passed.\n"
+    assert said == (
+        "nums.double: done. 1 of 1 checks passed.\n\n"
+        "nums: 1 of 2 exercises done in this notebook.\nNext: nums.halve\n"
+    )
 
 
 def test_a_wrong_answer_gets_the_sentence_that_pytest_prints(says, python, released):
@@ -130,14 +133,15 @@ def test_a_wrong_answer_gets_the_sentence_that_pytest_prints(says, python, relea
     (released / "exercises/nums.py").write_text(answer)
     ran = python(released, "-m", "pytest", "-k", "double")
     assert ran.returncode == 1
-    same = said.partition("\nA hint")[0]
+    same = said.partition("\nA hint")[0].rstrip()
     assert same in ran.stdout
     assert 'A hint: hint("nums.double")' in said and "pytest --hint" not in said
 
 
 def test_an_error_names_the_cell_and_a_function_that_is_not_there_yet(says):
     said = says("def double(n):\n    return n.twice\ncheck('nums.double')")
-    assert said.startswith("nums.double: AttributeError: 'int' object has no attribute 'twice'")
+    assert said.startswith("nums.double: What stands before the dot has nothing of the name")
+    assert "Python says  AttributeError: 'int' object has no attribute 'twice'" in said
     said = says("check('nums.double')\ncheck('nums.dubble')")
     assert "there is no function double yet. Run the cell that defines it" in said
     assert "There is no exercise nums.dubble." in said
@@ -149,10 +153,32 @@ def test_a_changed_answer_is_judged_anew(says):
     assert said.startswith("nums.double: That is not twice 7.") and "done. 1 of 1" in said
 
 
+def test_exit_in_an_answer_ends_no_kernel(says):
+    said = says("""
+import sys, types
+class Shell:
+    def ask_exit(self):
+        print("the kernel is gone")
+shell = Shell()
+sys.modules["IPython"] = types.SimpleNamespace(get_ipython=lambda: shell)
+def double(n):
+    shell.ask_exit()  # what exit() comes to in a notebook
+check("nums.double")
+print("still here")
+shell.ask_exit()
+""")
+    assert "The code ended Python (SystemExit) instead of returning." in said
+    assert said.endswith("still here\nthe kernel is gone\n")
+    assert said.count("the kernel is gone") == 1
+
+
 def test_hints_one_at_a_time(says):
     said = says("hint('nums.double')")
     assert said == ("What is added to itself is doubled.\n\n"
-                    'More: hint("nums.double", 2)\n')  # fmt: skip
+                    'More: hint("nums.double"), once more\n')  # fmt: skip
+    assert says("hint('nums.double')\nhint('nums.double')").endswith("The operator is `*`.\n")
+    again = says("for _ in range(3): hint('nums.double')")
+    assert again.count("added to itself") == 2 and again.count("operator") == 1
     assert says("hint('nums.double', 2)") == "The operator is `*`.\n"
     assert "There are 2 hints" in says("hint('nums.double', 3)")
 

@@ -1,13 +1,17 @@
 """A newer release in place of an older one: nothing that a learner wrote is lost."""
 
+import io
 import json
 import shutil
 import zipfile
+from dataclasses import replace
 
 import pytest
 
 from grader.course import Course
+from grader.language import ENGLISH
 from grader.learner.update import NAME, Manifest, digest, update
+from grader.learner.update.__main__ import main, same_language
 from grader.release import contents
 from grader.release.write import write_folder, write_zip
 from grader.words import Trouble
@@ -184,6 +188,48 @@ def test_the_command_of_the_readme(course, released, tmp_path, python, zipped):
     assert max(map(len, ran.stdout.splitlines())) <= 80
     ran = python(released, "-m", "grader.learner.update", place, TENSORLINGS_LANG="ko")
     assert ran.stdout == "할 일이 없습니다. 이미 그 배포판입니다.\n"
+
+
+class Keyboard(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    "code, keyboard, goes_on",
+    [
+        ("en", io.StringIO(""), True),  # the same language: nobody is asked
+        ("ko", io.StringIO("yes\n"), False),  # no terminal: nobody to ask
+        ("ko", Keyboard(""), False),
+        ("ko", Keyboard("no\n"), False),
+        ("ko", Keyboard("\n"), False),
+        ("ko", Keyboard("yes\n"), True),
+        ("ko", Keyboard("예\n"), True),
+    ],
+)
+def test_another_language_is_asked_about_first(
+    tmp_path, monkeypatch, capsys, code, keyboard, goes_on
+):
+    (tmp_path / NAME).write_bytes(Manifest("en", {}).content())
+    monkeypatch.setattr("sys.stdin", keyboard)
+    new = {NAME: Manifest(code, {}).content()}
+    assert same_language(tmp_path, new, ENGLISH) is goes_on
+    said = " ".join(capsys.readouterr().out.split())
+    assert ("this folder is in en, the release in ko" in said) == (code == "ko")
+    assert ("Nothing was changed." in said) == (not goes_on)
+
+
+def test_an_update_in_another_language_changes_nothing_unasked(
+    course, released, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.chdir(released)
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    write_zip(replace(newer(course), language="ko"), tmp_path / "ko.zip")
+    before = {path: path.read_bytes() for path in released.rglob("*.*") if path.is_file()}
+    assert main([str(tmp_path / "ko.zip")]) == 2
+    assert all(path.read_bytes() == data for path, data in before.items())
+    assert main([str(tmp_path / "ko.zip"), "--yes"]) == 0
+    assert "What you wrote is kept." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -488,3 +488,24 @@ def test_an_unknown_handle_is_an_error(hand_in):
         m.SetWeights(5, ()),
     ):
         assert learner.ask(request).type == "IndexError"
+
+
+@pytest.mark.parametrize(
+    "source, meant",
+    [
+        ("def f():\n    images = 1\n    return imagse", ". Did you mean: 'images'?"),
+        ("import math\ndef f(): return mathh.pi", ". Did you mean: 'math'?"),
+        ("def f(): return prnit(1)", ". Did you mean: 'print'?"),
+        ("def f(): return zzz", ""),
+        ("import numpy as np\ndef f(): return nb.zeros(3)", ""),  # too short to guess at
+        ("import numpy as np\ndef f(): return np.arrray([1])", ". Did you mean: 'array'?"),
+        ("import math\ndef f(): return math.PI", ". Did you mean: 'pi'?"),
+        ("def f(): return 'a'.uper()", ""),  # what a value has is its kind's own affair
+        ("def f(): raise NameError('images')", ""),
+        ("def f():\n    error = NameError('no x')\n    error.name = 3\n    raise error", ""),
+    ],
+)
+def test_a_name_that_was_probably_meant(hand_in, source, meant):
+    reply = hand_in(source).call("f")
+    assert isinstance(reply, m.Raised)
+    assert reply.message.partition("Did you")[2] == meant.partition("Did you")[2], reply.message

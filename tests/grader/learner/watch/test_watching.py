@@ -2,6 +2,7 @@
 
 import os
 import re
+import select
 import signal
 import subprocess
 import sys
@@ -369,3 +370,73 @@ def test_watching_in_korean(watch):
     assert "exercises/nums.py: 저장했습니다.\n" in out
     assert "nums.double: 모든 값이 기대한 값의 1.5배입니다." in out
     assert "지켜보기를 마쳤습니다." in watching.interrupt()
+
+
+@pytest.fixture
+def at_a_terminal(course_dir):
+    """``pytest --watch`` with a keyboard: press keys, read until a text comes."""
+    pty = pytest.importorskip("pty")
+    started = []
+
+    def start(*args):
+        ours, theirs = pty.openpty()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "pytest", "--watch", *args],
+            cwd=course_dir,
+            env=environment() | {"TERM": "dumb"},
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+            preexec_fn=lambda: __import__("fcntl").ioctl(0, __import__("termios").TIOCSCTTY, 0),
+        )
+        os.close(theirs)
+        started.append((process, ours))
+
+        def until(text, key=""):
+            os.write(ours, key.encode())
+            seen, deadline = "", time.monotonic() + 120
+            while text not in seen:
+                assert time.monotonic() < deadline, seen
+                if select.select([ours], [], [], 1)[0]:
+                    seen += os.read(ours, 10_000).decode("utf-8", "replace")
+            return seen.replace("\r\n", "\n")
+
+        return process, until
+
+    yield start
+    for process, ours in started:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+        os.close(ours)
+
+
+KEYS = "Keys: a runs all, h gives a hint, n goes to the next module, q ends."
+
+
+@pytest.mark.full
+def test_keys(course_dir, at_a_terminal):
+    process, until = at_a_terminal()
+    until(KEYS)
+    out = until(KEYS, "h")
+    assert "words.shout:\n\nHint 1 of 2: A nudge for shout.\n\nMore: press h again." in out
+    assert "Hint 2 of 2: The method is `upper`." in until(KEYS, "ㅗ")
+    assert set(board(until(KEYS, "n"))) == {"words.shout", "words.count"}
+    assert set(board(until(KEYS, "n"))) == {"nums.double", "nums.halve"}
+    assert "4 skipped" in until(KEYS, "a")
+    assert "Watching has ended." in until("ended.", "q")
+    assert process.wait(60) == 0
+
+
+def test_a_module_that_is_done_leads_to_the_next(course_dir, watch, right):
+    watching = watch("tests/visible/words")
+    watching.until()
+    out = watching.save(words=right["words.py"])
+    assert "words is done. On to nums.\n" in out
+    assert "  nums.double  to do" in out
+    # From now on that one is watched, with what it had been told besides.
+    out = watching.save(nums=NUMS.format(factor=3))
+    assert board(out)["nums.double"] == "wrong"
+    out = watching.save(nums=NUMS.format(factor=2))
+    assert "Nothing left to do here." in out and "On to" not in out
