@@ -2,6 +2,7 @@
 
 # check: visible/test_values
 # says: What came back is a NumPy array
+# breaks: Make a tensor from a NumPy array
 
 import numpy as np
 
