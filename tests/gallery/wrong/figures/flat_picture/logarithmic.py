@@ -2,6 +2,7 @@
 
 # check: visible/test_one_below_the_other
 # says: the scale 'log'
+# breaks: that hist chooses by itself
 
 import matplotlib.pyplot as plt
 import numpy as np

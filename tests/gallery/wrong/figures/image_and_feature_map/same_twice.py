@@ -2,6 +2,7 @@
 
 # check: hidden/test_first_image_first_channel
 # misconception: same-twice
+# breaks: and what a convolution made of it
 
 import matplotlib.pyplot as plt
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_a_new_model_comes_back
 # misconception: not-read
+# breaks: read it back
 
 import tensorflow as tf
 
