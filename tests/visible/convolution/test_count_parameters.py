@@ -15,6 +15,10 @@ def test_several_channels(submission, draw):
     )
 
 
+def test_the_example(submission):
+    expect(submission.convolution.count_parameters(3, 1, 32)).integer(320)
+
+
 def wrong(size, channels, filters):
     return {
         "convolution.no-bias": size * size * channels * filters,

@@ -47,3 +47,7 @@ def test_stride_of_one(submission, draw):
     expect(submission.convolution.output_size(size, 3, 1, "valid")).integer(
         size - 2, mistakes={"convolution.plus-one-forgotten": size - 3}
     )
+
+
+def test_the_example(submission):
+    expect(submission.convolution.output_size(28, 3, 2, "valid")).integer(13)

@@ -33,3 +33,8 @@ def test_smallest(submission):
     for size, same, valid in ((2, 1, 1), (3, 2, 1)):
         expect(submission.features.pooled_size(size, "same")).integer(same)
         expect(submission.features.pooled_size(size, "valid")).integer(valid)
+
+
+def test_the_examples(submission):
+    expect(submission.features.pooled_size(27, "same")).integer(14)
+    expect(submission.features.pooled_size(27, "valid")).integer(13)

@@ -40,3 +40,11 @@ def test_all_below_zero(submission, draw, make):
     expect(answer).pair("(smallest, largest)")
     expect(answer[0]).number(0, mistakes={"features.range-before": maps.min()})
     expect(answer[1]).number(0, mistakes={"features.range-before": maps.max()})
+
+
+def test_the_example(submission, make):
+    maps = make.tensor(np.float32([[[[-3, 7]]]]))
+    answer = submission.features.range_after_relu(maps)
+    expect(answer).pair("(smallest, largest)")
+    expect(answer[0]).number(0)
+    expect(answer[1]).number(7)

@@ -43,3 +43,8 @@ def test_large_and_small_values(submission, draw):
             "features.other-limit": lambda: by_hand.clipped(x),
         },
     )
+
+
+def test_the_example(submission):
+    x = np.float32([-3, 0.5, 7])
+    expect(submission.features.relu_by_hand(x)).numbers().values([0, 0.5, 7])

@@ -55,3 +55,10 @@ def test_arrays_of_any_kind(submission, draw):
         smallest, largest = pair(submission.features.value_range(values))
         expect(smallest).number(values.min(), mistakes={"features.from-zero": 0})
         expect(largest).number(values.max(), mistakes={"features.from-zero": 0})
+
+
+def test_the_example(submission, make):
+    values = make.tensor(np.float32([[3, -1.5], [0, 2]]))
+    smallest, largest = pair(submission.features.value_range(values))
+    expect(smallest).number(-1.5)
+    expect(largest).number(3)

@@ -2,7 +2,7 @@
 
 # check: hidden/test_the_line
 # misconception: online
-# breaks: that makes a notebook show pictures in the page
+# breaks: The line, mended
 
 
 def inline_magic():

@@ -2,7 +2,7 @@
 
 # check: visible/test_one_below_the_other
 # says: the scale 'log'
-# breaks: that hist chooses by itself
+# breaks: a histogram of all the values
 
 import matplotlib.pyplot as plt
 import numpy as np
