@@ -6,6 +6,7 @@ def test_grey_images(submission, draw):
     expect(submission.convolution.count_parameters(3, 1, filters)).integer(
         3 * 3 * filters + filters, mistakes=wrong(3, 1, filters)
     )
+    expect(submission.convolution.count_parameters(3, 1, 32)).integer(320)  # the example
 
 
 def test_several_channels(submission, draw):
@@ -13,10 +14,6 @@ def test_several_channels(submission, draw):
     expect(submission.convolution.count_parameters(5, channels, filters)).integer(
         5 * 5 * channels * filters + filters, mistakes=wrong(5, channels, filters)
     )
-
-
-def test_the_example(submission):
-    expect(submission.convolution.count_parameters(3, 1, 32)).integer(320)
 
 
 def wrong(size, channels, filters):

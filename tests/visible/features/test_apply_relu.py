@@ -43,8 +43,5 @@ def test_each_value_by_itself(submission, draw, make):
             "features.other-activation": lambda: by_hand.not_relu(np.float64(maps)),
         },
     )
-
-
-def test_the_example(submission, make):
-    maps = make.tensor(np.float32([[[[-3, 7]]]]))
-    expect(submission.features.apply_relu(maps)).tensor().values([[[[0, 7]]]])
+    example = make.tensor(np.float32([[[[-3, 7]]]]))
+    expect(submission.features.apply_relu(example)).tensor().values([[[[0, 7]]]])
