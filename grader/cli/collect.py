@@ -24,7 +24,8 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
     "--from",
     "made_by",
     type=click.Choice(names()),
-    help="What made SOURCE.  [default: recognised, and said]",
+    metavar="LMS",
+    help=f"What made SOURCE: {', '.join(names())}.  [default: recognised, and said]",
 )
 @click.option("--assignment", metavar="NAME", help="Which one of an nbgrader course.")
 @click.option("--worksheet", type=_FILE, help="Moodle's grading worksheet: it has the times.")

@@ -108,7 +108,7 @@ def return_command(
     grader return results.json --canvas Grades.csv --column "Week 3"
     grader return results.json --feedback pages --to .
     grader return results.json --csv marks.csv --junit marks.xml
-    grader return results.json --csv exam-office.csv --key Matriculation --into Points
+    grader return results.json --csv office.csv --key Matriculation --into Points
 
     A worksheet or an export is copied to NAME-filled.csv with the cells of grades
     changed and every other byte as it was. So is FILE of --csv, if --key and --into

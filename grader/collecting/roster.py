@@ -47,7 +47,7 @@ _EITHER = frozenset({"이름", "nome"})
 """Beside a last name, the first one: so Moodle has it in Korean and in Italian."""
 _NO_PERSON = frozenset({"points possible", "student, test", "test student"})
 _HANGUL = re.compile(r"[가-힣 ]+")
-_NUMBERED = re.compile(r"\D+ (\d+)")
+_NUMBERED = re.compile(r"\D+?(\d+)")
 """``Participant 12``."""
 
 

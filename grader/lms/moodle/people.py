@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from grader.lms.moodle import words
 from grader.submissions.names import normal
 
-_PARTICIPANT = re.compile(r"\D+ ?(\d+)")
-"""The worksheet's identifier: ``Participant 12``, ``참가자12``."""
+_PARTICIPANT = re.compile(r"(?P<word>\D+?)(?P<blank> ?)(?P<number>\d+)")
+"""The worksheet's identifier: ``Participant 12``; without a blank only ``참가자12`` and other
+words that are known, since ``x7`` is somebody's login."""
 _MEANINGS = {
     "recordid": "other",
     "username": "other",
@@ -46,8 +47,10 @@ def own_number(row: Mapping[str, str]) -> str:
     """The participant's number, of a row of the worksheet; empty if there is none."""
     identifiers = {_plain(texts["recordid"]) for texts in words.texts().values()}
     cells = (cell.strip() for heading, cell in row.items() if heading in identifiers)
-    found = next(filter(None, map(_PARTICIPANT.fullmatch, cells)), None)
-    return found[1] if found else ""
+    for found in filter(None, map(_PARTICIPANT.fullmatch, cells)):
+        if found["blank"] or found["word"].casefold() in words.blind():
+            return found["number"]
+    return ""
 
 
 def _plain(heading: str) -> str:

@@ -245,6 +245,17 @@ def test_moodles_lists_in_every_language(tmp_path, language):
     assert "12" in one.ids
 
 
+@pytest.mark.parametrize(
+    ("cell", "lms"),
+    [("참가자12", "moodle:12"), ("참가자 12", "moodle:12"), ("x7", ""), ("lee-kim7", "")],
+)
+def test_a_login_is_no_participants_number(tmp_path, cell, lms):
+    path = tmp_path / "people.csv"
+    path.write_text(f"name,identifier\nAda Byron,{cell}\n", encoding="utf-8")
+    (one,) = roster.read(path)
+    assert one.lms == lms and one.id == ("12" if lms else cell)
+
+
 def test_a_last_name_alone_is_nobodys(tmp_path):
     path = tmp_path / "people.csv"
     path.write_text("id,Nachname\n7,Byron\n")
