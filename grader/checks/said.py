@@ -17,8 +17,8 @@ _OP = re.compile(r"\s*\[Op:\w+\](?: name:.*)?$")
 _ASIDE = re.compile(r"\s*; (?:NodeDef|Op)[:<].*$", re.DOTALL)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z(`'\"\[])")
 _GOES_ON = re.compile(
-    r"(?:[:,;=(\[{]|\b(?:a|an|and|are|as|at|be|but|by|for|from|has|in|is|of|on|or|than|that|the|to|"
-    r"was|were|with))$",
+    r"(?:[:,;=(\[{]|\b(?:a|an|and|are|as|at|be|but|by|for|from|has|in|is|of|on|or|than|that|the|"
+    r"to|was|were|with))$",
     re.IGNORECASE,
 )
 """How a line ends that is no end."""
