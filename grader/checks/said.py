@@ -26,17 +26,28 @@ _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
 def said(message: str) -> str:
-    """The sentences of an error's message that say most, on one line."""
-    text = _NODE.sub("", _COLOUR.sub("", message))
-    lines = [line.strip() for line in text.splitlines()]
+    """The sentences of an error's message that say most, on one line: what people read."""
+    lines = [_NODE.sub("", line) for line in _telling(message)]
+    return " ".join(_whole(_OP.sub("", _ASIDE.sub("", _first(lines)))).split())
+
+
+def first_line(message: str) -> str:
+    """The line that says most, with all that stands in it: what is known of a mistake is
+    searched for there. The name of a node may tell which step of a function it was."""
+    return next((line for line in _telling(message) if line), "")
+
+
+def _telling(message: str) -> list[str]:
+    """The lines of a message from the one on that says most."""
+    lines = [line.strip() for line in _COLOUR.sub("", message).splitlines()]
     filled = [line for line in lines if line]
     if len(filled) > 1 and filled[0].startswith("Exception encountered when calling"):
-        lines = lines[lines.index(filled[1]) :]
-    elif filled and filled[0].startswith("Graph execution error"):
+        return lines[lines.index(filled[1]) :]
+    if filled and filled[0].startswith("Graph execution error"):
         # Then where each step was defined, then what is wrong, then the name of a node.
         told = [line for line in filled if not line.startswith(("[[", "File ", "Detected at"))]
-        lines = told[-1:]
-    return " ".join(_whole(_OP.sub("", _ASIDE.sub("", _first(lines)))).split())
+        return told[-1:]
+    return lines
 
 
 def _first(lines: list[str]) -> str:
