@@ -24,6 +24,7 @@ _COMMANDS = {
     "report": "report:report_command",
     "return": "return_:return_command",
     "autograder": "autograder:autograder",
+    "workflow": "workflow:workflow",
     "make": "make:make",
     "nbgrader": "nbgrader:nbgrader",
     "new": "new:new",
@@ -64,6 +65,7 @@ def app() -> None:
     A page for each learner:       grader feedback results.json pages
     A page on the class:           grader report results.json report.html
     Hand marks back to an LMS:     grader return results.json --moodle Grades.csv
+    Grade in GitHub Actions:       grader workflow .github/workflows/grade.yml
     Make stubs and notebooks:      grader make
     Prove that checks are right:   grader verify
     Make what learners get:        grader release OUT --lang ko --zip

@@ -10,9 +10,10 @@ from rich.console import Console
 
 from grader.cli.course import course_option
 from grader.course import Course
+from grader.lms.lms import Asked
+from grader.lms.registry import names
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
-_SOURCES = ("moodle", "canvas", "gradescope", "nbgrader", "folder")
 
 
 @click.command()
@@ -22,7 +23,7 @@ _SOURCES = ("moodle", "canvas", "gradescope", "nbgrader", "folder")
 @click.option(
     "--from",
     "made_by",
-    type=click.Choice(_SOURCES),
+    type=click.Choice(names()),
     help="What made SOURCE.  [default: recognised, and said]",
 )
 @click.option("--assignment", metavar="NAME", help="Which one of an nbgrader course.")
@@ -33,6 +34,11 @@ _SOURCES = ("moodle", "canvas", "gradescope", "nbgrader", "folder")
     help="The worksheet's time zone, such as Asia/Seoul.  [default: this computer's]",
 )
 @click.option("--roster", type=_FILE, help="A CSV of the class: tells who did not hand in.")
+@click.option(
+    "--groups",
+    metavar="COLUMN or FILE",
+    help="Who hands in together: a column of the roster, or a CSV with a column 'team'.",
+)
 @click.option(
     "--mapping",
     type=_FILE,
@@ -49,14 +55,15 @@ def collect(
     worksheet: Path | None,
     zone: str | None,
     roster: Path | None,
+    groups: str | None,
     mapping: Path | None,
     dry_run: bool,
     yes: bool,
 ) -> int:
     """Turn the download SOURCE into the class folder INTO, one folder a learner.
 
-    SOURCE is a folder or a zip as Moodle, Canvas, Gradescope or nbgrader gives it,
-    or plain folders and zips of learners. Modules are recognised by the functions
+    SOURCE is a folder or a zip as Moodle, Canvas or another LMS gives it (see --from),
+    a folder of clones, or plain folders and zips of learners. Modules are recognised by the functions
     they define, whatever their files are called.
 
     \b
@@ -71,13 +78,12 @@ def collect(
     handed in anything, 2 the command
     or its input is at fault, 130 interrupted.
     """
-    from grader.collecting import times
     from grader.collecting.collect import collect as look
     from grader.collecting.show import show
-    from grader.collecting.sources import Asked
+    from grader.lms import times
 
     asked = Asked(made_by, assignment, worksheet, times.zone(zone) if zone else None)
-    collection = look(course, source, into, asked, roster, mapping)
+    collection = look(course, source, into, asked, roster, mapping, groups)
     console = Console(soft_wrap=False, highlight=False)
     show(console, collection, course.modules, dry_run)
     if dry_run:

@@ -11,6 +11,7 @@ import click
 
 from grader.cli.course import course_option
 from grader.cli.results import marks_of, results_of
+from grader.collecting.collected import together
 from grader.course import Course
 from grader.judge.report import Report
 from grader.language import open_language
@@ -68,7 +69,12 @@ def feedback(
     _make(out)
     for report in wanted:
         told = graded.handed_in.get(report.learner)
-        page = pages.page(report, marks.get(report.learner), told.name if told else "")
+        page = pages.page(
+            report,
+            marks.get(report.learner),
+            told.name if told else "",
+            together(graded.handed_in, report.learner),
+        )
         write_file(out / files[report.learner], page)
     for warning in marked.warnings:
         click.echo(printable(warning.text()), err=True)

@@ -15,7 +15,7 @@ from grader.judge.report import Report, Result
 from grader.judge.secret import draws
 from grader.judge.session import CheckSession
 from grader.policy.mark import mark
-from grader.policy.nearest import instead
+from grader.nearest import instead
 from grader.policy.override import WHOLE, Override
 from grader.policy.read import read_policy
 from grader.results.numbers import points_text

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from grader.collecting.collected import Collected
+from grader.collecting.extensions import allowed
 from grader.course import Course
 from grader.policy.class_marks import ClassMarks, class_marks
 from grader.policy.override import Override
 from grader.policy.policy import Policy
 from grader.results.overrides_file import read_overrides
 from grader.results.read import Results, read
-from grader.words import Trouble, say
+from grader.words import Sentence, Trouble, say
 
 
 def results_of(path: Path, course: Course) -> Results:
@@ -49,4 +52,21 @@ def overrides_of(results: Results) -> Sequence[Override]:
 
 def marks_of(results: Results, policy: Policy) -> ClassMarks:
     """The marks made anew: an override or a mended policy needs no grading."""
-    return class_marks(results.scored, policy, results.handed_in, overrides_of(results))
+    handed_in, warnings = allowed_of(results, policy)
+    made = class_marks(results.scored, policy, handed_in, overrides_of(results))
+    return replace(made, warnings=(*made.warnings, *warnings))
+
+
+def allowed_of(
+    results: Results, policy: Policy
+) -> tuple[Mapping[str, Collected], Sequence[Sentence]]:
+    """Who handed in, with the extensions of the class as they are now, and warnings; with
+    those of the time of scoring if the class is elsewhere.
+
+    Raises:
+        Trouble: the roster or the file of extensions cannot be read.
+    """
+    if results.folder is None or not results.folder.is_dir():
+        return results.handed_in, ()
+    made = allowed(results.folder, results.handed_in, policy.zone)
+    return made.handed_in, made.warnings

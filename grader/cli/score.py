@@ -21,6 +21,7 @@ from grader.cli.course import course_option
 from grader.cli.jobs import cores
 from grader.cli.sandbox import sandbox_option
 from grader.collecting import collected, standing
+from grader.collecting.extensions import allowed
 from grader.course import Course
 from grader.isolation.levels import Level
 from grader.judge.class_run import ClassRun
@@ -29,6 +30,7 @@ from grader.judge.judges import Judges
 from grader.judge.report import Scored
 from grader.judge.secret import draws
 from grader.judge.store import Store
+from grader.judge.teams import Once
 from grader.outputs import check_outputs, write_output
 from grader.policy.class_marks import class_marks
 from grader.policy.mark import Mark
@@ -111,7 +113,8 @@ def score(
     policy = read_policy(course)
     exercises = (exercise.id for exercise in course.exercises)
     submissions = ClassFolder(folder, course.modules, exercises)
-    handed_in, overrides = collected.read(folder), read_overrides(folder)
+    granted = allowed(folder, collected.read(folder), policy.zone)
+    handed_in, overrides = granted.handed_in, read_overrides(folder)
     beside = tuple(standing.lines(folder))
     secret, name = draws(course, seed)
     plan = Plan(
@@ -127,6 +130,7 @@ def score(
         err.print("No sandbox: learner code runs with all your rights.", style="bold")
 
     store = Store(course.root / ".grader" / "results")
+    once = Once(submissions, handed_in)
     scored = Spool()
     interrupted = False
     with _progress(err, len(submissions)) as advance:
@@ -134,7 +138,7 @@ def score(
             plan, store, lambda count: jobs or _jobs(count), advance, judges, fresh=fresh
         )
         try:
-            for one in run.grade(submissions):
+            for one in once.everybodys(run.grade(once)):
                 scored.append(one)
                 advance(None)
         except KeyboardInterrupt:
@@ -157,7 +161,7 @@ def score(
         print_reasons(out, marked.marks)
         if details:
             print_details(out, scored)
-    warnings = () if interrupted else marked.warnings
+    warnings = () if interrupted else (*marked.warnings, *granted.warnings)
     for problem in (*warnings, *store.problems()):
         err.print(problem.text(), markup=False)
     for line in (*_partly(scored, details), *beside):

@@ -9,52 +9,16 @@ import warnings
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 
-from grader.collecting.entry import Handed
+from grader.lms.entry import Handed
 from grader.submissions import guard, limits, reader, text
-from grader.submissions.names import speaks_of
+from grader.submissions.kinds import Kind, kind, named
 from grader.submissions.notebook import Notebook
 from grader.submissions.wanted import Wanted
 from grader.worker.magics import without_magics
 
 # At the beginning of a line: of a file that is no Python, so much can still be seen.
 _DEF = re.compile(r"^(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(", re.MULTILINE)
-
-
-class Kind(Enum):
-    """What a file is, by its name."""
-
-    PYTHON = ".py"
-    NOTEBOOK = ".ipynb"
-    TEXT = ".txt"
-    """Python only if it defines functions of the course."""
-
-
-_ENDINGS = (
-    (".py", Kind.PYTHON),
-    (".pyw", Kind.PYTHON),
-    (".ipynb", Kind.NOTEBOOK),
-    (".txt", Kind.TEXT),
-)
-
-
-def kind(path: str) -> Kind | None:
-    """The kind of a file; ``None`` if it holds no code. ``casting.py.txt`` is Python."""
-    name = path.rsplit("/", 1)[-1].lower()
-    for added in (".txt", ".json"):
-        bare = name.removesuffix(added)
-        if bare != name and bare.endswith((".py", ".ipynb")):
-            name = bare
-    return next((kind for ending, kind in _ENDINGS if name.endswith(ending)), None)
-
-
-def named(path: str, modules: Sequence[str]) -> str | None:
-    """The module that a file's name speaks of: ``Casting (1).py.txt`` is casting."""
-    stem = path.rsplit("/", 1)[-1].lower()
-    while (bare := re.sub(r"\.(py|pyw|ipynb|txt|json)$", "", stem)) != stem:
-        stem = bare
-    return speaks_of(stem, modules)
 
 
 @dataclass(frozen=True)

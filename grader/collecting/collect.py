@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grader.collecting import collected, download, mapping, matching, roster, sheet, sources
+from grader.collecting import collected, mapping, matching, roster, teams
 from grader.collecting.choose import Choosing
 from grader.collecting.code import Code, Kind
 from grader.collecting.collected import Collected
@@ -16,9 +16,11 @@ from grader.collecting.keep import Changes, ClassFolder, put
 from grader.collecting.mapping import OPEN, Row
 from grader.collecting.matching import Matched
 from grader.collecting.people import People, people
-from grader.collecting.sources import Asked
 from grader.course import Course
+from grader.lms import download, registry
+from grader.lms.lms import Asked, Lms
 from grader.submissions.names import printable, same
+from grader.tables import sheet
 from grader.words import Trouble, say
 
 
@@ -27,7 +29,7 @@ class Collection:
     """What was found in a download, and what a class folder becomes by it."""
 
     into: Path
-    source: str
+    lms: Lms
     learners: tuple[Collected, ...]
     """Of this download."""
     earlier: tuple[Collected, ...]
@@ -38,6 +40,8 @@ class Collection:
     notes: tuple[str, ...]
     of_learners: Mapping[str, tuple[str, ...]]
     """Notes by learner."""
+    owners: Mapping[str, str]
+    """By learner who handed in with others: whose files count for them."""
     like: Mapping[str, str]
     """Learners whose name is another's, nearly or in full: the other's entry. They may be one
     person or two."""
@@ -45,6 +49,11 @@ class Collection:
     changes: Changes
     _files: Mapping[str, bytes]
     _folder: ClassFolder
+
+    @property
+    def source(self) -> str:
+        """The name of what made the download."""
+        return self.lms.name
 
     @property
     def questions(self) -> int:
@@ -61,7 +70,7 @@ class Collection:
         """What a learner was recognised by; ``?`` is a question."""
         if self.matched is not None:
             return self.matched.by.get(one.learner, "?")
-        return "?" if one.learner in self.like else sources.KNOWN_BY.get(one.source, "")
+        return "?" if one.learner in self.like else self.lms.known_by
 
     @property
     def open(self) -> tuple[Row, ...]:
@@ -104,6 +113,7 @@ def collect(
     asked: Asked,
     roster_path: Path | None = None,
     mapping_path: Path | None = None,
+    groups: str | None = None,
 ) -> Collection:
     """Look at the download ``source``; nothing is written yet.
 
@@ -118,9 +128,9 @@ def collect(
     folder = ClassFolder(into)
     choosing = Choosing(course)
     with download.opened(source) as whole:
-        found = sources.recognised(whole, asked.source)
-        entries = sources.entries(found, asked, course.modules)
-        there = people(found.download, entries, found.source, before, course.modules)
+        found = registry.recognised(whole, asked.source)
+        entries = registry.entries(found, asked, course.modules)
+        there = people(found.download, entries, found.lms.name, before, course.modules)
     rows: list[Row] = list(there.nobodys)
     files: dict[str, bytes] = {}
     for name, learner in there.learners.items():
@@ -130,26 +140,32 @@ def collect(
         for row, code in zip(mine, learner.codes, strict=True):
             files.update(_files(name, row, code))
     gone = _gone(known, there)
-    waiting = {row.learner for row in rows if row.module == OPEN}
-    changes = folder.plan(files, frozenset(there.learners) - waiting, gone)
     learners = tuple(learner.about for learner in there.learners.values())
     earlier = tuple(
         one for name, one in known.items() if name not in there.learners and name not in gone
     )
-    matched = None
-    people_path = roster_path or into / roster.NAME
-    if roster_path or people_path.exists():
-        matched = matching.match(roster.read(people_path), learners + earlier)
+    matched, owners = None, {}
+    listed = _people(roster_path, into, groups)
+    if listed is not None:
+        matched = matching.match(listed, learners + earlier)
         learners = tuple(_filled(one, matched) for one in learners)
+        shared = teams.share(matched, {one.learner: one for one in learners}, files)
+        matched, files, owners = shared.matched, shared.files, shared.owners
+        learners = tuple(shared.learners.values())
+        gone = (gone | shared.gone) - set(shared.learners)
+    waiting = {row.learner for row in rows if row.module == OPEN}
+    waiting |= {learner for learner, owner in owners.items() if owner in waiting}
+    changes = folder.plan(files, frozenset(one.learner for one in learners) - waiting, gone)
     left = tuple(row for row in before if row.learner in {one.learner for one in earlier})
     return Collection(
         into=into,
-        source=found.source,
+        lms=found.lms,
         learners=tuple(sorted(learners, key=lambda one: one.learner)),
         earlier=earlier,
         rows=tuple(sorted(rows, key=lambda row: (row.learner, row.source))),
         earlier_rows=left,
         notes=_notes(whole, entries, before, there, left),
+        owners=owners,
         like=there.like,
         of_learners={name: tuple(one.notes) for name, one in there.learners.items()},
         matched=matched,
@@ -157,6 +173,19 @@ def collect(
         _files=files,
         _folder=folder,
     )
+
+
+def _people(
+    roster_path: Path | None, into: Path, groups: str | None
+) -> tuple[roster.Person, ...] | None:
+    """The roster that was given, or that of an earlier run, with its teams."""
+    path = roster_path or into / roster.NAME
+    if roster_path is None and not path.exists():
+        if groups is not None:
+            raise Trouble(say("--groups needs a roster of the class. Give it with --roster."))
+        return None
+    people = roster.read(path)
+    return people if groups is None else teams.read(groups, path, people)
 
 
 def _check_places(source: Path, into: Path) -> None:

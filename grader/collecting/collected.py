@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from grader.collecting import sheet, times
+from grader.lms import times
+from grader.tables import sheet
 from grader.words import Trouble, say
 
 NAME = "collected.csv"
 
-_HEADINGS = ("learner", "name", "id", "email", "submitted", "late", "source", "entry", "extension")
+_HEADINGS = ("learner", "name", "id", "email", "submitted", "late", "source", "entry", "extension", "team")
 _LATE = {True: "yes", False: "no", None: "unknown"}
 
 
@@ -32,11 +33,27 @@ class Collected:
     late: bool | None = None
     """As the source says; ``None`` if it does not. Unknown is never late."""
     source: str = ""
-    """moodle, canvas, gradescope, nbgrader or folder."""
+    """The name of an LMS, as in ``grader.lms.registry``."""
     entry: str = ""
     """The folder or file in the download."""
     extension: datetime | None = None
     """Until when the source granted more time, with a time zone."""
+    granted: datetime | None = None
+    """Until when the instructor granted more time. It is not in ``collected.csv``."""
+    late_days: int | None = None
+    """How many days the instructor lets them be late for free; None: what the policy says."""
+    team: str = ""
+    """Whom it was handed in with: learners of one team have one submission."""
+
+
+def together(collected: Mapping[str, Collected], learner: str) -> tuple[str, ...]:
+    """The others whose submission it is too, by name."""
+    team = collected[learner].team if learner in collected else ""
+    return tuple(
+        one.name or one.learner
+        for one in sorted(collected.values(), key=lambda one: one.learner)
+        if team and one.team == team and one.learner != learner
+    )
 
 
 def read(folder: Path) -> dict[str, Collected]:
@@ -85,6 +102,7 @@ def text(collected: Iterable[Collected]) -> str:
                 one.source,
                 one.entry,
                 one.extension.isoformat() if one.extension else "",
+                one.team,
             )
             for one in sorted(collected, key=lambda one: one.learner)
         ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from grader.collecting import code
 from grader.collecting.code import Code
-from grader.collecting.entry import Entry, Handed
+from grader.lms.entry import Entry, Handed
 from grader.submissions import archive, guard, limits, reader, tar
 from grader.submissions.listing import Found, Listing
 from grader.submissions.names import shown

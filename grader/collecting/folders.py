@@ -9,7 +9,7 @@ from grader.submissions.names import inside, normal, printable, skipped
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _MOST_BYTES = 120
-_OF_THE_CLASS = frozenset({"collected.csv", "mapping.csv", "roster.csv", "overrides.json"})
+_OF_THE_CLASS = frozenset({"collected.csv", "mapping.csv", "roster.csv", "extensions.csv", "overrides.json"})
 """Files in the class folder. Who is called like one must not stand in its place."""
 
 

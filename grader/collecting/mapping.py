@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.collecting import folders, sheet
+from grader.collecting import folders
 from grader.submissions.names import normal
+from grader.tables import sheet
 from grader.words import Trouble, say
 
 NAME = "mapping.csv"

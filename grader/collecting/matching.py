@@ -13,12 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from grader.collecting.collected import Collected
-from grader.collecting.roster import Person, plain_id, plain_name
+from grader.collecting.roster import Person, plain_id, plain_name, short_names
+from grader.lms import registry
+from grader.submissions.names import normal
 
-_OWN_NUMBERS = frozenset({"moodle", "canvas"})
-"""Sources whose ids are numbers of their own. Elsewhere the same number is somebody else."""
-_NAMED = frozenset({"", "folder", "nbgrader"})
-"""Sources in which the folder's name is the person's key."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _HANGUL = re.compile(r"[가-힣]{3,}")
 _BETWEEN = re.compile(r"[\s_\-()\[\]]+")
@@ -38,6 +36,8 @@ class Matched:
     """By learner: what he or she was recognised by. Who is in question is not in it."""
     whose: Mapping[str, Person] = field(default_factory=dict)
     """By learner, of the same: the person."""
+    teams: Mapping[str, str] = field(default_factory=dict)
+    """By learner: entries that are called like a team."""
 
     @property
     def absent(self) -> tuple[Person, ...]:
@@ -56,6 +56,7 @@ def match(people: Sequence[Person], collected: Iterable[Collected]) -> Matched:
     ones = sorted(collected, key=lambda one: one.learner)
     fitting: dict[str, frozenset[int]] = {}
     by: dict[str, str] = {}
+    teams: dict[str, str] = {}
     unclear, strangers = [], []
     for one in ones:
         found = [each for each in keys.evidence(one) if each.people]
@@ -65,6 +66,9 @@ def match(people: Sequence[Person], collected: Iterable[Collected]) -> Matched:
         agreed = frozenset.intersection(*(each.people for each in found))
         fitting[one.learner] = agreed or frozenset().union(*(each.people for each in found))
         if len(agreed) == 1:
+            by[one.learner] = found[0].by
+        elif agreed and all(each.team for each in found):
+            teams[one.learner] = found[0].team
             by[one.learner] = found[0].by
         elif agreed:
             several = " or ".join(people[number].shown for number in sorted(agreed))
@@ -79,7 +83,7 @@ def match(people: Sequence[Person], collected: Iterable[Collected]) -> Matched:
     made, whose = [], {}
     for number, person in enumerate(people):
         mine = [learner for learner, fits in fitting.items() if number in fits]
-        sure = [learner for learner in mine if learner in by]
+        sure = [learner for learner in mine if learner in by and learner not in teams]
         if len(sure) == 1:
             whose[sure[0]] = person
         if len(mine) > 1 and sure:
@@ -90,8 +94,9 @@ def match(people: Sequence[Person], collected: Iterable[Collected]) -> Matched:
         tuple(made),
         tuple(strangers),
         tuple(unclear),
-        {learner: how for learner, how in by.items() if learner in whose},
+        {learner: how for learner, how in by.items() if learner in whose or learner in teams},
         whose,
+        teams,
     )
 
 
@@ -104,6 +109,8 @@ class _Evidence:
     by: str
     """What it was found as."""
     people: frozenset[int]
+    team: str = ""
+    """The one that they are in, if all of it is meant."""
 
 
 class _Keys:
@@ -118,24 +125,38 @@ class _Keys:
 
     def evidence(self, one: Collected) -> Iterator[_Evidence]:
         """The surest first."""
-        if one.source in _OWN_NUMBERS:
-            key = f"{one.source}:{plain_id(one.id)}"
-            yield self._found("number", key, f"the number of {one.source}", "lms")
+        lms = registry.by_name(one.source)
+        if lms is not None and lms.own_numbers:
+            key = f"{lms.name}:{plain_id(one.id)}"
+            yield self._found("number", key, f"the number of {lms.name}", "lms")
         elif one.id:
             yield self._found("id", plain_id(one.id), "id", "id")
         if one.email:
             yield self._found("address", one.email.casefold(), "address", "email")
         if one.name:
-            yield self._found("name", plain_name(one.name), "name", "name")
-        if one.source not in _NAMED:
+            kind = "short" if lms is not None and lms.short_names else "name"
+            yield self._found("name", plain_name(one.name), "name", kind)
+        if one.source and (lms is None or not lms.folder_is_key):
             return
+        yield from self._teams(one.learner)
         key, name = plain_id(one.learner), plain_name(one.learner)
-        kinds = ("id", "email", "github")
+        kinds = ("id", "email", "login")
         whole = self._found("folder", key, "its folder's name", *kinds, name=name)
-        if whole.people or one.source != "folder":
+        if whole.people or lms is None or not lms.key_in_folder:
             yield whole
         else:
             yield self._part(one.learner)
+
+    def _teams(self, learner: str) -> Iterator[_Evidence]:
+        """The team that an entry is called after: ``rocket``, ``hw1-rocket``."""
+        members: dict[str, set[int]] = {}
+        for number, person in enumerate(self._people):
+            if person.team:
+                members.setdefault(person.team, set()).add(number)
+        whole = normal(learner).casefold()
+        for team, numbers in members.items():
+            if whole == team.casefold() or whole.endswith(f"-{team.casefold()}"):
+                yield _Evidence("folder's name", "its team's name", frozenset(numbers), team)
 
     def _found(self, of: str, key: str, by: str, *kinds: str, name: str = "") -> _Evidence:
         found = set().union(*(self._of.get(kind, {}).get(key, ()) for kind in kinds if key))
@@ -149,7 +170,7 @@ class _Keys:
         name alone is none: it may be another's login."""
         found: set[int] = set()
         lower = learner.casefold()
-        for key, numbers in self._of.get("github", {}).items():
+        for key, numbers in self._of.get("login", {}).items():
             if lower.endswith(f"-{key}"):
                 found |= numbers
         by = "its GitHub login" if found else "a key in its folder's name"
@@ -176,10 +197,12 @@ def _of_person(person: Person) -> Iterator[tuple[str, str]]:
             yield "name", plain_name(key)
     for key in person.names:
         yield "name", key
+    for key in short_names(person):
+        yield "short", key
     if person.email:
         yield "email", person.email.casefold()
     if person.github:
-        yield "github", plain_id(person.github)
+        yield "login", plain_id(person.github)
     if person.lms:
         yield "lms", person.lms
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from grader.collecting import code, contents, folders
 from grader.collecting.code import Code
 from grader.collecting.collected import Collected
-from grader.collecting.download import Download
-from grader.collecting.entry import Entries, Entry, Handed
+from grader.lms.download import Download
+from grader.lms.entry import Entries, Entry, Handed
 from grader.collecting.mapping import OPEN, Row
 from grader.collecting.roster import plain_id
 from grader.submissions import tar
@@ -174,6 +174,7 @@ class _Gathering:
                     self._source,
                     entry.entry,
                     entry.extension,
+                    team=entry.team,
                 )
             if there is None:
                 there = self.learners[name] = Learner(about)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from grader.collecting import sheet
+from grader.lms import registry
 from grader.submissions.names import normal
+from grader.tables import sheet
 from grader.words import Trouble, say
 
 NAME = "roster.csv"
@@ -23,26 +25,30 @@ _HEADINGS = (
     "first_name",
     "github_username",
     "lms_number",
+    "team",
+    "until",
+    "late_days",
 )
-# Headings of nbgrader, Canvas, Moodle, Gradescope and of Korean universities' lists, with
-# neither blanks nor punctuation.
+# Headings with neither blanks nor punctuation, of nobody in particular and of Korean
+# universities' lists. Each LMS has its own beside them.
 _MEANINGS = {
-    "id": "id studentid studentno studentnumber sid idnumber 학번 학생번호 학생id 학번id id번호",
-    "other": "userid username login loginid sisid sisuserid sisloginid lmsuserid integrationid "
-    "identifier githubid 아이디 사용자id 사용자아이디 식별자",
+    "id": "id studentid studentno studentnumber sid 학번 학생번호 학생id 학번id",
+    "other": "userid username login loginid 아이디 사용자id 사용자아이디",
     "others": "otherids",
-    "github": "githubusername githublogin github",
     "lms": "lmsnumber",
     "email": "email emailaddress mail 이메일 이메일주소 메일 전자우편",
     "name": "name fullname student studentname displayname 이름 성명 학생이름 학생명 전체이름 학생",
     "last": "lastname surname familyname 성",
     "first": "firstname givenname forename",
+    "until": "until extension extensionuntil extendeduntil 연장 연장기한 마감연장",
+    "late_days": "latedays freelatedays freedays 지각허용일 지각가능일",
 }
-_MEANING = {word: meaning for meaning, words in _MEANINGS.items() for word in words.split()}
+_EITHER = frozenset({"이름", "nome"})
+"""Beside a last name, the first one: so Moodle has it in Korean and in Italian."""
 _NO_PERSON = frozenset({"points possible", "student, test", "test student"})
 _HANGUL = re.compile(r"[가-힣 ]+")
-_PARTICIPANT = re.compile(r"\D+ (\d+)")
-"""Moodle's worksheet: ``Participant 12``."""
+_NUMBERED = re.compile(r"\D+ (\d+)")
+"""``Participant 12``."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,19 @@ class Person:
     number may be somebody else's."""
     learner: str = ""
     """The folder of what they handed in; empty if they did not."""
+    team: str = ""
+    """Whom they hand in with; empty if alone."""
+    until: str = ""
+    """More time that they have, as it is written."""
+    late_days: str = ""
+    """How many days they may be late for free, as it is written."""
+    row: int = field(default=-1, compare=False)
+    """The place in the table that was read."""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Everything that they can be named by, made plain."""
+        return self.ids | self.names | ({self.email.casefold()} if self.email else frozenset())
 
     @property
     def shown(self) -> str:
@@ -93,6 +112,24 @@ class Person:
         return frozenset(tuple(_words(each)) for each in written if _words(each))
 
 
+def short_names(person: Person) -> frozenset[str]:
+    """The last name and the first in one word, as far as it is known which is which: two of
+    ``kimada`` and ``adakim`` are two people. Of a full name of two words the last one is the
+    last name; Hangul is written so anyway."""
+    last, comma, first = person.name.partition(",")
+    if person.last and person.first:
+        last, first = person.last, person.first
+    elif not comma:
+        words = _words(person.name)
+        if _HANGUL.fullmatch(person.name) or len(words) == 1:
+            last, first = person.name, ""
+        elif len(words) == 2:
+            first, last = words
+        else:
+            return frozenset()
+    return frozenset(filter(None, [plain_name(f"{last} {first}")]))
+
+
 def plain_name(name: str) -> str:
     """``name`` for comparing: NFC, no case; Hangul and Canvas's ``smithbob`` without blanks."""
     return "".join(_words(name))
@@ -116,14 +153,13 @@ def read(path: Path) -> tuple[Person, ...]:
         Trouble: no column says who they are.
     """
     table = sheet.read(path)
-    meanings = {heading: _meaning(heading) for heading in table.headings}
-    # Moodle in Korean heads the first name 이름, beside 성.
+    meanings = {heading: means(heading) for heading in table.headings}
     if "last" in meanings.values() and "first" not in meanings.values():
         meanings = {
-            heading: "first" if meaning == "name" and _key(heading) == "이름" else meaning
+            heading: "first" if plain_heading(heading) in _EITHER else meaning
             for heading, meaning in meanings.items()
         }
-    if not {"id", "other", "email", "name", "last", "github"} & set(meanings.values()):
+    if not {"id", "other", "email", "name", "last", "login"} & set(meanings.values()):
         raise Trouble(
             say(
                 "{path} has no column that says who somebody is. Head one 'id', 'email' or "
@@ -132,9 +168,9 @@ def read(path: Path) -> tuple[Person, ...]:
                 all=", ".join(table.headings) or "none",
             )
         )
-    # Of Canvas's gradebook, whose ID is its own number.
-    canvas = {"sisuserid", "sisloginid", "section"} & {_key(each) for each in table.headings}
-    people = (_person(row, meanings, bool(canvas)) for row in table.rows)
+    if "learner" in meanings.values():  # elsewhere a team may be anything
+        meanings |= {each: "team" for each in table.headings if plain_heading(each) == "team"}
+    people = (_person(row, meanings, place) for place, row in enumerate(table.rows))
     return tuple(
         person
         for person in people
@@ -158,31 +194,50 @@ def text(people: Iterable[Person]) -> str:
                 one.first,
                 one.github,
                 one.lms,
+                one.team,
+                one.until,
+                one.late_days,
             )
             for one in people
         ),
     )
 
 
-def _key(heading: str) -> str:
+def plain_heading(heading: str) -> str:
+    """A heading for comparing: neither blanks, punctuation nor case."""
     return re.sub(r"[\W_]+", "", normal(heading).casefold())
 
 
-def _meaning(heading: str) -> str:
-    return "learner" if _key(heading) == "learner" else _MEANING.get(_key(heading), "")
+def means(heading: str) -> str:
+    """What a column of that heading tells of a person; empty if that is not known."""
+    return "learner" if plain_heading(heading) == "learner" else _known().get(plain_heading(heading), "")
 
 
-def _person(row: dict[str, str], meanings: dict[str, str], canvas: bool) -> Person:
+@functools.cache
+def _known() -> dict[str, str]:
+    everybodys = [_MEANINGS, *(lms.headings for lms in registry.all_lms())]
+    return {
+        word: meaning
+        for one in reversed(everybodys)
+        for meaning, words in one.items()
+        for word in words.split()
+    }
+
+
+def _person(row: dict[str, str], meanings: dict[str, str], place: int) -> Person:
     cells: dict[str, list[str]] = {}
     lms = ""
+    by_key = {plain_heading(heading): cell for heading, cell in row.items()}
+    for one in registry.all_lms():
+        if number := one.own_number(by_key):
+            lms = f"{one.name}:{plain_id(number)}"
     for heading, cell in row.items():
-        if canvas and _key(heading) == "id" and cell.strip().isdigit():
-            lms = f"canvas:{plain_id(cell)}"
-        if participant := _PARTICIPANT.fullmatch(cell.strip()):
-            if meanings[heading] == "other":
-                lms, cell = f"moodle:{plain_id(participant[1])}", participant[1]
-        if meanings[heading] and normal(cell).strip():
-            cells.setdefault(meanings[heading], []).append(normal(cell).strip())
+        meaning = meanings[heading]
+        found = _NUMBERED.fullmatch(cell.strip())
+        if found and meaning in ("id", "other") and lms.endswith(f":{plain_id(found[1])}"):
+            meaning, cell = "other", found[1]  # the identifier of a worksheet
+        if meaning and normal(cell).strip():
+            cells.setdefault(meaning, []).append(normal(cell).strip())
 
     def first(meaning: str) -> str:
         return next(iter(cells.get(meaning, ())), "")
@@ -197,11 +252,16 @@ def _person(row: dict[str, str], meanings: dict[str, str], canvas: bool) -> Pers
         other_ids=tuple(dict.fromkeys([*ids[1:], *others])),
         last=first("last"),
         first=first("first"),
-        github=first("github"),
+        github=first("login"),
         lms=first("lms") or lms,
         learner=first("learner"),
+        team=first("team"),
+        until=first("until"),
+        late_days=first("late_days"),
+        row=place,
     )
-    if not person.name and (person.last or person.first):
+    # A last name alone, where no column has first ones, is several people's.
+    if not person.name and (person.first or (person.last and "first" in meanings.values())):
         parts = [person.first, person.last]
         hangul = all(_HANGUL.fullmatch(part) for part in parts if part)
         name = "".join(reversed(parts)) if hangul else " ".join(filter(None, parts))

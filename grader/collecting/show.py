@@ -11,8 +11,9 @@ from rich.text import Text
 from grader.collecting import mapping
 from grader.collecting.choose import AFTER_ALL
 from grader.collecting.collect import Collection
-from grader.collecting.collected import Collected
+from grader.collecting.collected import Collected, together
 from grader.collecting.keep import EARLIER
+from grader.lms.lms import Lms
 from grader.submissions.names import printable
 
 _MOST = 20
@@ -23,13 +24,12 @@ def show(
     console: Console, collection: Collection, modules: Sequence[str], dry_run: bool
 ) -> None:
     """Everything an instructor should see: who, what is which, what is open, what changes."""
-    made = "a plain folder" if collection.source == "folder" else collection.source
-    _say(console, f"Source: {made}, {_count(len(collection.learners), 'learner')}.")
+    _say(console, f"Source: {collection.lms.title}, {_count(len(collection.learners), 'learner')}.")
     for note in collection.notes:
         _say(console, note)
     console.print()
     console.print(_table(collection, modules))
-    odd = [row for row in collection.rows if _worth_a_look(row, collection.source)]
+    odd = [row for row in collection.rows if _worth_a_look(row, collection.lms)]
     _list(
         console,
         "Recognised under other names, or chosen:",
@@ -78,13 +78,18 @@ def _table(collection: Collection, modules: Sequence[str]) -> Table:
     table.add_column("handed in", overflow="fold")
     table.add_column("known by", overflow="fold")
     table.add_column("", overflow="fold")
+    everybody = {one.learner: one for one in collection.learners}
     for one in collection.learners:
-        mine = [row for row in collection.rows if row.learner == one.learner]
+        owner = collection.owners.get(one.learner, one.learner)
+        mine = [row for row in collection.rows if row.learner == owner]
         found = {module for row in mine for module in row.modules}
         waiting = sum(row.module == mapping.OPEN for row in mine)
         notes = list(collection.of_learners.get(one.learner, ()))
         if waiting:
             notes.insert(0, f"{waiting} to decide")
+        others = together(everybody, one.learner)
+        if others and not any("together" in note for note in notes):
+            notes.insert(0, f"handed in together with {', '.join(others)}")
         if not found and not waiting:
             notes.insert(0, "no module of the course")
         table.add_row(
@@ -107,12 +112,12 @@ def _modules(row: mapping.Row) -> str:
     return row.module if len(row.modules) <= 3 else f"{len(row.modules)} modules"
 
 
-def _worth_a_look(row: mapping.Row, source: str) -> bool:
+def _worth_a_look(row: mapping.Row, source: Lms) -> bool:
     if row.is_helper or not row.modules:
         return False
     name = row.source.rsplit("/", 1)[-1]
-    if source == "canvas" and not row.note:
-        return False  # Canvas itself gives every file another name
+    if source.renames_files and not row.note:
+        return False
     return (
         row.decided
         or AFTER_ALL in row.note

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from grader.collecting import mapping, roster, sheet
+from grader.collecting import collected, mapping, roster
+from grader.collecting.collected import Collected
 from grader.submissions.names import printable
+from grader.tables import sheet
 from grader.words import Sentence, say
 
 
@@ -29,6 +31,7 @@ def not_collected(folder: Path) -> dict[str, tuple[Sentence, ...]]:
     """
     path = folder / mapping.NAME
     found: dict[str, list[Sentence]] = {}
+    handed_in = collected.read(folder)
     for row in sheet.read(path).rows if path.is_file() else ():
         given = row.get("module", ""), row.get("recognised", "")
         waiting = given[0] == mapping.OPEN
@@ -42,8 +45,22 @@ def not_collected(folder: Path) -> dict[str, tuple[Sentence, ...]]:
                 why=row.get("note") or say("nobody has decided what it is"),
                 mapping=mapping.NAME,
             )
-            found.setdefault(row["learner"], []).append(why)
+            for learner in _all_of(row, handed_in):
+                found.setdefault(learner, []).append(why)
     return {learner: tuple(sentences) for learner, sentences in found.items()}
+
+
+def _all_of(row: Mapping[str, str], handed_in: Mapping[str, Collected]) -> list[str]:
+    """Everybody whose file it is: of a team, all of them."""
+    owner, source = row["learner"], row.get("source", "")
+    entry = handed_in[owner].entry if owner in handed_in else ""
+    others = [
+        one.learner
+        for one in handed_in.values()
+        if one.team and one.entry and one.learner != owner
+        and (one.entry == entry or f"{source}/".startswith(f"{one.entry}/"))
+    ]
+    return others if others and owner not in handed_in else [owner, *others]
 
 
 def lines(folder: Path) -> Iterator[str]:

@@ -1,8 +1,4 @@
-"""Pages of feedback in a zip, named as Moodle's *Upload multiple feedback files* wants them.
-
-It reads the number of the participant from ``Full Name_NUMBER_assignsubmission_file_``
-(``importziplib.php`` of ``assignfeedback_file``); the name may hold no underscore.
-"""
+"""Pages of feedback in a zip, named as an LMS wants them."""
 
 from __future__ import annotations
 
@@ -13,16 +9,16 @@ from pathlib import Path
 
 from grader.handback.marks import Returned
 from grader.handback.matching import told_by_name
+from grader.lms.lms import Lms
 from grader.pages.file_names import file_names
 from grader.submissions.names import same
 from grader.words import Sentence, Trouble, say
 
 _WHEN = (1980, 1, 1, 0, 0, 0)  # a zip of the same pages is the same file
-_FORBIDDEN = str.maketrans({each: " " for each in '_/\\:*?"<>|'})
 
 
 def feedback_zip(
-    folder: Path, returned: Iterable[Returned]
+    lms: Lms, folder: Path, returned: Iterable[Returned]
 ) -> tuple[bytes, dict[str, Sentence]]:
     """The zip, and who has no page in it and why. ``folder`` holds ``LEARNER.html``.
 
@@ -40,14 +36,13 @@ def feedback_zip(
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as out:
         for one in returned:
-            told = told_by_name(one.collected, "moodle")
+            told = told_by_name(one.collected, lms)
             page = pages.get(same(Path(names[one.learner]).stem))
             if page is None:
                 left_out[one.learner] = say("there is no page")
-            elif told.source != "moodle" or not told.id.isdigit():
+            elif told.source != lms.name or not told.id.isdigit():
                 left_out[one.learner] = say("the number of the participant is not known")
             else:
-                name = " ".join((told.name or "Participant").translate(_FORBIDDEN).split())
-                place = f"{name}_{told.id}_assignsubmission_file_/feedback.html"
+                place = lms.feedback(told.name, told.id)
                 out.writestr(zipfile.ZipInfo(place, _WHEN), page.read_bytes())
     return buffer.getvalue(), left_out

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.handback.csv_cells import Cell, CsvFile
 from grader.handback.marks import Returned
+from grader.handback.matching import Matches, match
+from grader.lms.gradesheet import Gradesheet, number
+from grader.lms.lms import Lms
 from grader.policy.mark import Mark
 from grader.results.numbers import points_text
+from grader.tables.cells import Cell
 from grader.words import Sentence, Trouble, say
 
 
@@ -29,38 +33,69 @@ class Filled:
     """How many rows of people have no mark to fill in; they stay as they are."""
 
 
-def fill(
-    table: CsvFile,
-    column: int,
-    rows: Mapping[str, int],
-    returned: Iterable[Returned],
-    most: Mapping[int, float | None] | float,
-    scale: bool,
+def fill_in(
+    lms: Lms,
     path: Path,
-) -> tuple[bytes, int, tuple[str, ...]]:
-    """The content, how many cells changed, and whose grade was another one.
-
-    ``most`` is the most that the LMS takes, for all or by row.
+    returned: Sequence[Returned],
+    column: str | None = None,
+    scale: bool = False,
+) -> Filled:
+    """The LMS's own file with the grades of those who are in it.
 
     Raises:
-        Trouble: the course's maximum is another than the LMS's, and ``scale`` is not wanted.
+        Trouble: it is no such file, the column of grades is not clear, the most that is taken
+            is not known, or it is another than the course's and ``scale`` is not wanted.
     """
+    sheet = lms.gradebook.read(path, column)
+    return filled(sheet, match(returned, sheet.persons, lms), returned, scale, path)
+
+
+def filled(
+    sheet: Gradesheet, matches: Matches, returned: Sequence[Returned], scale: bool, path: Path
+) -> Filled:
+    """The file with the grades of those who have a row in it.
+
+    Raises:
+        Trouble: the most that is taken is not known, or is another than the course's and
+            ``scale`` is not wanted.
+    """
+    rows, left_out = dict(matches.rows), dict(matches.left_out)
+    for learner, row in matches.rows.items():
+        if row in sheet.kept:
+            left_out[learner] = sheet.kept[row]
+            del rows[learner]
+    comma = _writes_commas(sheet)
     changes: dict[Cell, str] = {}
     replaced = []
     for one in returned:
         if one.learner not in rows:
             continue
-        row = table.rows[rows[one.learner]]
-        of = most if isinstance(most, float) else most[rows[one.learner]]
-        grade = points_text(_scaled(one.mark, of, scale, path))
-        cell = row[column]
+        row = rows[one.learner]
+        grade = points_text(_scaled(one.mark, sheet.most[row], scale, path))
+        cell = sheet.table.rows[row][sheet.column]
         before = number(cell.text)
         if before is not None and points_text(before) == grade:
             continue
         if before is not None:
             replaced.append(one.learner)
-        changes[cell] = grade
-    return table.with_cells(changes), len(changes), tuple(replaced)
+        changes[cell] = grade.replace(".", ",") if comma else grade
+    return Filled(
+        sheet.table.with_cells(changes),
+        len(changes),
+        tuple(replaced),
+        left_out,
+        len(sheet.persons) - len(matches.rows),
+    )
+
+
+def _writes_commas(sheet: Gradesheet) -> bool:
+    """Whether the column has decimals as in 8,5: a spreadsheet that reads those takes 8.5 for
+    a day in May."""
+    cells = [row[sheet.column].text for row in sheet.table.rows if len(row) > sheet.column]
+    points, commas = (
+        any(re.fullmatch(rf"\s*\d+\{mark}\d+\s*", cell) for cell in cells) for mark in ".,"
+    )
+    return commas and not points
 
 
 def _scaled(mark: Mark, of: float | None, scale: bool, path: Path) -> float:
@@ -85,12 +120,3 @@ def _scaled(mark: Mark, of: float | None, scale: bool, path: Path) -> float:
             )
         )
     return round(mark.points / mark.of * of, 2) if mark.of else 0.0
-
-
-def number(text: str) -> float | None:
-    """``85``, ``85.00``, ``85,00``; None for anything else."""
-    try:
-        value = float(text.strip().replace(",", "."))
-    except ValueError:
-        return None
-    return value if math.isfinite(value) else None

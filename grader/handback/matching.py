@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from grader.collecting.collected import Collected
 from grader.handback.marks import Returned
+from grader.lms.gradesheet import Person
+from grader.lms.lms import Lms
 from grader.submissions.names import same
 from grader.words import Sentence, say
-
-_MOODLE = re.compile(r"(?P<name>.*)_(?P<id>\d+)_assignsubmission_.*")
-_CANVAS = re.compile(r"[^_]+_(?:LATE_)?(?P<id>\d+)_\d+(_.*)?")
-
-
-@dataclass(frozen=True)
-class Person:
-    """One row's person. Empty texts: the file does not say."""
-
-    row: int
-    name: str = ""
-    email: str = ""
-    own_id: str = ""
-    """The LMS's own number of the person."""
-    other_ids: tuple[str, ...] = ()
-    """Numbers that others gave: a student number, a login."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +21,11 @@ class Matches:
     left_out: dict[str, Sentence]
 
 
-def match(returned: Iterable[Returned], persons: Sequence[Person], lms: str) -> Matches:
+def match(returned: Iterable[Returned], persons: Sequence[Person], lms: Lms) -> Matches:
     """Find each learner's row: by the LMS's number, the e-mail, another number and the name,
     as far as they are known and in the file. They must lead to one row, all of them.
 
-    ``lms`` is the source that ``collected.csv`` names for this LMS: numbers of another
-    source mean other people.
+    Numbers that another source than ``lms`` gave mean other people.
     """
     rows: dict[str, int] = {}
     left_out: dict[str, Sentence] = {}
@@ -66,24 +50,22 @@ def match(returned: Iterable[Returned], persons: Sequence[Person], lms: str) -> 
     return Matches(rows, left_out)
 
 
-def told_by_name(collected: Collected, lms: str) -> Collected:
+def told_by_name(collected: Collected, lms: Lms) -> Collected:
     """What is known; of a class scored right from a download, what its folder's name says."""
     if collected.source or collected.id or collected.email or collected.name:
         return collected
-    pattern = {"moodle": _MOODLE, "canvas": _CANVAS}[lms]
-    found = pattern.fullmatch(collected.learner)
-    if found is None:
+    known = lms.known(collected.learner)
+    if known is None:
         return replace(collected, name=collected.learner)
-    known = found.groupdict()
-    return replace(collected, id=known["id"], name=known.get("name", ""), source=lms)
+    return replace(collected, id=known.id, name=known.name, source=lms.name)
 
 
-def _rows(told: Collected, persons: Sequence[Person], lms: str) -> list[set[int]]:
+def _rows(told: Collected, persons: Sequence[Person], lms: Lms) -> list[set[int]]:
     """The rows by each rule by which there is any."""
     rules: list[tuple[str, Callable[[Person], Iterable[str]]]] = [
-        (told.id if told.source == lms else "", lambda person: (person.own_id,)),
+        (told.id if told.source == lms.name else "", lambda person: (person.own_id,)),
         (told.email, lambda person: (person.email,)),
-        (told.id if told.source != lms else "", lambda person: person.other_ids),
+        (told.id if told.source != lms.name else "", lambda person: person.other_ids),
         (told.name, lambda person: _names(person.name)),
     ]
     found = _by(rules, persons)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from grader.checks.verdict import Outcome
-from grader.collecting.collected import Collected
+from grader.collecting.collected import Collected, together
 from grader.judge.report import Report
 from grader.pages.outcomes import NOT_WRITTEN, kind_of
 from grader.pages.tally import Standing, counted
@@ -59,6 +59,8 @@ class Row:
     collected: Collected | None = None
     mark: Mark | None = None
     not_collected: tuple[Sentence, ...] = ()
+    together: tuple[str, ...] = ()
+    """The others whose submission it is too."""
 
     @property
     def left_out(self) -> tuple[Sentence, ...]:
@@ -137,6 +139,7 @@ def rows(
             handed_in.get(report.learner),
             marks.get(report.learner),
             not_collected.get(report.learner, ()),
+            together(handed_in, report.learner),
         )
         for number, report in enumerate(reports, 1)
     ]

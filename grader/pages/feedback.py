@@ -59,9 +59,16 @@ class FeedbackPages:
         self._answers = reference_answers(course) if answers_shown else {}
         self._artist = Artist()
 
-    def page(self, report: Report, mark: Mark | None = None, name: str = "") -> str:
+    def page(
+        self,
+        report: Report,
+        mark: Mark | None = None,
+        name: str = "",
+        together: Sequence[str] = (),
+    ) -> str:
         """The whole page of one learner. The mark stands on it if it is more than points,
-        the full name in place of the learner's folder if it is known."""
+        the full name in place of the learner's folder if it is known. ``together`` are the
+        names of the others whose submission it is too."""
         overrides = mark.overrides if mark is not None else ()
         sections = self._sections(report, overrides)
         # With what the instructor decided: the sum of what stands at the exercises.
@@ -77,6 +84,9 @@ class FeedbackPages:
             course=self._course.title,
             name=name or report.learner,
             folder=report.learner if name and name != report.learner else "",
+            together=say("Handed in together with {names}.", names=", ".join(together))
+            if together
+            else None,
             problem=report.problem,
             unsettled=not final and report.problem is None,
             score=score_of(total, report.points),

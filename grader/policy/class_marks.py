@@ -21,7 +21,7 @@ class ClassMarks:
     marks: Mapping[str, Mark] = field(default_factory=dict)
     handed_in: Mapping[str, Collected] = field(default_factory=dict)
     warnings: tuple[Sentence, ...] = ()
-    """Overrides without effect."""
+    """Overrides and extensions without effect."""
 
     @property
     def worth_showing(self) -> bool:

@@ -11,7 +11,7 @@ from grader.collecting.collected import Collected
 from grader.judge.report import Report
 from grader.policy.earned import by_exercise
 from grader.policy.override import WHOLE, Override
-from grader.policy.policy import PercentOf, Policy
+from grader.policy.policy import Late, PercentOf, Policy
 from grader.words import Sentence, say
 
 _DAY = timedelta(days=1)
@@ -30,7 +30,7 @@ class Mark:
     """False: a check came to no verdict, or nothing could be graded, and nobody has settled
     it."""
     deductions: tuple[Sentence, ...] = ()
-    """What lateness cost, and why."""
+    """What lateness cost, why, and what time there was."""
     overrides: tuple[Override, ...] = ()
     """Those that took effect."""
 
@@ -73,6 +73,7 @@ def mark(
     if report.problem is not None and not used:
         final = False  # nobody has judged it, and a zero would look like that
     points, deductions = _after_lateness(earned, of, policy, handed_in)
+    deductions += _extended(policy, handed_in)
     if WHOLE in by_target:
         used.append(by_target[WHOLE])
         points, final = min(by_target[WHOLE].points, of), True
@@ -118,11 +119,47 @@ def _after_lateness(
             ]
         return earned, []
     late = policy.late
-    due = policy.due
-    if handed_in.extension is not None:
-        due = max(due, handed_in.extension)
+    due = _due(policy, handed_in)
     if when <= due + timedelta(minutes=late.grace_minutes):
         return earned, []
+    free = handed_in.late_days if handed_in.late_days is not None else late.free_days
+    if free:
+        used = min(free, math.ceil((when - due) / _DAY))
+        told = [
+            say(
+                "Handed in {when}, due {due}: {used} of {free} free late days used.",
+                when=_text(when),
+                due=_text(due),
+                used=used,
+                free=free,
+            )
+        ]
+        due += used * _DAY
+        if when <= due:
+            return earned, told
+        points, more = _after_due(earned, of, late, when, due)
+        return points, [*told, *more]
+    return _after_due(earned, of, late, when, due)
+
+
+def _due(policy: Policy, handed_in: Collected) -> datetime:
+    """When a learner's time ends; more time is never less."""
+    more = filter(None, (handed_in.extension, handed_in.granted))
+    return max((policy.due, *more))
+
+
+def _extended(policy: Policy, handed_in: Collected | None) -> list[Sentence]:
+    if policy.due is None or handed_in is None:
+        return []
+    until = _due(policy, handed_in)
+    if until == policy.due:
+        return []
+    return [say("The due time was extended to {until}.", until=_text(until))]
+
+
+def _after_due(
+    earned: float, of: float, late: Late, when: datetime, due: datetime
+) -> tuple[float, list[Sentence]]:
     days = math.ceil((when - due) / _DAY)
     if late.cut_off_days is not None and when - due > late.cut_off_days * _DAY:
         return 0.0, [

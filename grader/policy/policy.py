@@ -50,6 +50,8 @@ class Late:
     """Late by no more than this is not late. Past it, days count from the due time."""
     cut_off_days: float | None = None
     """Later than this many days is worth nothing; None: there is no such time."""
+    free_days: int = 0
+    """How many days everybody may be late for nothing, unless their own number is known."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from grader.course import Course
-from grader.policy.nearest import instead, nearest
+from grader.nearest import instead, nearest
 from grader.policy.policy import Answers, Counts, Hidden, Late, PercentOf, Policy, Show
 from grader.words import Sentence, Trouble, say
 
@@ -42,6 +42,7 @@ def read_policy(course: Course) -> Policy:
         "percent_at_most": partial(_number, most=100),
         "grace_minutes": _number,
         "cut_off_days": number,
+        "free_days": _count,
     }
     show = {
         "hidden_checks": partial(_choice, kind=Hidden),
@@ -88,6 +89,12 @@ def _number(
             want = say("it must be a number from 0 to {most}", most=most)
         raise _trouble(path, name, want)
     return float(value)
+
+
+def _count(path: Path, name: str, value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise _trouble(path, name, say("it must be a whole number, 0 or more"))
+    return value
 
 
 def _choice(path: Path, name: str, value: Any, kind: type[enum.Enum]) -> enum.Enum:

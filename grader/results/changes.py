@@ -9,7 +9,7 @@ import msgspec
 
 from grader.policy.override import Override
 from grader.results.document import SentenceJson
-from grader.results.files import read_whole
+from grader.tables.whole import read_whole
 from grader.results.numbers import points_text
 from grader.results.read import check_learners
 from grader.words import Trouble, say

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
-from grader.collecting.sheet import FORMULA
+from grader.tables.sheet import FORMULA
 from grader.course import Course
 from grader.judge.report import Report, Scored
 from grader.policy.mark import Mark
@@ -17,13 +17,18 @@ ENCODING = "utf-8-sig"
 """With a byte order mark: without it Excel takes UTF-8 names for something else."""
 
 
+_PERSON = ("id", "name", "email")
 _MARK = ("mark", "mark of", "result", "why")
 
 
 def csv_text(
-    course: Course, scored: Sequence[Scored], marks: Mapping[str, Mark] | None = None
+    course: Course,
+    scored: Sequence[Scored],
+    marks: Mapping[str, Mark] | None = None,
+    people: Mapping[str, tuple[str, str, str]] | None = None,
 ) -> str:
-    """The whole file. The column ``of`` is the most that could be earned."""
+    """The whole file. The column ``of`` is the most that could be earned; ``people`` has id,
+    name and e-mail of each learner."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     ids = [exercise.id for exercise in course.exercises]
@@ -32,8 +37,9 @@ def csv_text(
         for one in course.exercises
     ]
     more = _MARK if marks else ()
+    who = _PERSON if people is not None else ()
     writer.writerow(
-        ["learner", "points", "of", *more, *heads, "outcomes", "final", "isolation"]
+        ["learner", *who, "points", "of", *more, *heads, "outcomes", "final", "isolation"]
     )
     for one in scored:
         report = one.report
@@ -42,6 +48,7 @@ def csv_text(
         writer.writerow(
             [
                 _safe(report.learner),
+                *(map(_safe, people[report.learner]) if people is not None else ()),
                 points_text(report.earned) if graded else "",
                 points_text(report.points),
                 *(_mark(marks[report.learner], graded) if marks else ()),

@@ -24,7 +24,7 @@ from grader.results.document import (
     ResultsJson,
     WhyJson,
 )
-from grader.results.files import read_whole
+from grader.tables.whole import read_whole
 from grader.results.sentence_json import sentence, words
 from grader.wire.messages import Frame
 from grader.words import Trouble, say

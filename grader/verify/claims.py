@@ -24,6 +24,8 @@ from grader.words import say
 
 _ARGUMENT = re.compile(r"`?\w+`?(?:(?:, | and )`?\w+`?)*: ")
 _END = re.compile(r"(?<=[.;?!])\s+")
+_NUMBER = re.compile(r"^\s*\d+\. ", re.M)
+"""What stands in front of an item of a list."""
 
 
 def claims_of(source: str, function: str) -> tuple[str, ...]:
@@ -32,10 +34,10 @@ def claims_of(source: str, function: str) -> tuple[str, ...]:
     for paragraph in _docstring(source, function).split("\n\n"):
         if paragraph.lstrip().startswith(">>>"):
             continue
-        text = " ".join(paragraph.split())
-        if _ARGUMENT.match(text):
-            continue
-        found += [clause.rstrip(";. ") for clause in _END.split(text) if clause]
+        for item in _NUMBER.split(paragraph):
+            text = " ".join(item.split())
+            if not _ARGUMENT.match(text):
+                found += [clause.rstrip(";:. ") for clause in _END.split(text) if clause]
     return tuple(clause for clause in found if clause)
 
 

@@ -25,7 +25,7 @@ from grader.policy.policy import Policy
 from grader.results.csv_file import csv_text
 from grader.results.json_file import json_text
 from grader.results.table import print_details, print_table
-from grader.submissions import find
+from grader.submissions import find, reader
 from grader.words import Trouble
 
 pytestmark = pytest.mark.full
@@ -144,15 +144,15 @@ def _own_temporary_folder(place):
 
 
 def _helpers():
-    """Python's own, which stays as long as this process."""
+    """Those that stay as long as this process: Python's own, and the one that reads files."""
     from multiprocessing import resource_tracker
 
-    pid = resource_tracker._resource_tracker._pid
-    try:
-        with open(f"/proc/{pid}/stat") as file:
-            return {(pid, file.read().rpartition(")")[2].split()[19])}
-    except OSError:
-        return set()
+    found = set()
+    reading = reader._shared()._process
+    for pid in (resource_tracker._resource_tracker._pid, reading and reading.pid):
+        with contextlib.suppress(OSError), open(f"/proc/{pid}/stat") as file:
+            found.add((pid, file.read().rpartition(")")[2].split()[19]))
+    return found
 
 
 def _kernel_objects():

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from grader.collecting.collect import Collection, collect
-from grader.collecting.sources import Asked
+from grader.lms.registry import Asked
 
 WORDS = "def shout(word):\n    return word.upper() + '!'\n\n\ndef count(words):\n    return len(words)\n"
 NUMS = "def double(numbers):\n    return numbers * 2\n\n\ndef halve(numbers):\n    return numbers / 2\n"
@@ -59,8 +59,8 @@ def into(tmp_path: Path) -> Path:
 def gather(course, into) -> Callable[..., Collection]:
     """Collect a download into the class folder."""
 
-    def run(path: Path, roster=None, mapping=None, **asked) -> Collection:
-        made = collect(course, path, into, Asked(**asked), roster, mapping)
+    def run(path: Path, roster=None, mapping=None, groups=None, **asked) -> Collection:
+        made = collect(course, path, into, Asked(**asked), roster, mapping, groups)
         made.write()
         return made
 

@@ -6,7 +6,7 @@ import pytest
 
 from grader.collecting import code, contents
 from grader.collecting.code import Kind, look
-from grader.collecting.entry import Entry, Handed
+from grader.lms.entry import Entry, Handed
 from grader.submissions import guard
 from grader.submissions.listing import Found
 

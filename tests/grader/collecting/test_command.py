@@ -18,7 +18,7 @@ def source(download, words, nums):
 def test_everything_is_said_in_80_columns(run_grader, course_dir, source, into):
     ran = run_grader(course_dir, "collect", str(source), str(into))
     assert ran.status == 1, ran.err
-    assert "Source: moodle, 2 learners." in ran.out
+    assert "Source: Moodle, 2 learners." in ran.out
     assert "words (1).py -> words  [김민준_12]" in ran.out
     assert "To decide: 2 files." in ran.out
     assert all(len(line) <= 80 for line in ran.out.splitlines())

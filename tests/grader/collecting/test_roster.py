@@ -7,6 +7,7 @@ import pytest
 from grader.collecting import matching, roster, standing
 from grader.collecting.collected import Collected
 from grader.collecting.roster import Person
+from grader.lms.moodle import words as moodle_words
 from grader.words import Trouble
 
 
@@ -24,6 +25,11 @@ from grader.words import Trouble
         ),
         ("이름;성;학번;이메일 주소\n민준;김;7;a@b.c\n", ("김민준", "7", "a@b.c")),
         ("학번\t성명\n7\t김민준\n", ("김민준", "7", "")),
+        (
+            "LastName,FirstName,ID,SIS User ID,Section\n    Points Possible,,,,\nByron,Ada,11,7,A\n"
+            "Student,Test,12,,A\n",
+            ("Ada Byron", "11", ""),
+        ),
         ("Name,SID,Email\nAda Byron,7,a@b.c\n", ("Ada Byron", "7", "a@b.c")),
         ("Identifier,Full name\nParticipant 12,Ada Byron\n", ("Ada Byron", "12", "")),
     ],
@@ -202,3 +208,45 @@ def test_open_questions_are_told_before_scoring(download, gather, into, words):
 
 def test_a_folder_that_was_not_collected_says_nothing(tmp_path):
     assert list(standing.lines(tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("person", "short", "is_theirs"),
+    [
+        (Person("Ada Kim"), "kimada", True),
+        (Person("Ada Kim"), "adakim", False),  # Kim Ada's, who may not be on the roster
+        (Person("Kim, Ada"), "kimada", True),
+        (Person("Kim, Ada"), "adakim", False),
+        (Person("Ada Maria Kim", last="Kim", first="Ada Maria"), "kimadamaria", True),
+        (Person("Ada Maria Kim"), "kimadamaria", False),  # or is Maria Kim the last name?
+        (Person("김민준"), "김민준", True),
+        (Person("김 민준"), "김민준", True),
+        (Person("Plato"), "plato", True),
+    ],
+)
+def test_canvas_writes_the_last_name_first(person, short, is_theirs):
+    made = matching.match([person], [Collected(f"{short}_9", short, "9", source="canvas")])
+    assert bool(made.whose) == is_theirs and (made.questions == 0) == is_theirs
+
+
+@pytest.mark.parametrize("language", sorted(moodle_words.texts()))
+def test_moodles_lists_in_every_language(tmp_path, language):
+    texts = moodle_words.texts()[language]
+    path = tmp_path / "people.csv"
+    heads = [texts[key] for key in ("firstname", "lastname", "username", "idnumber", "email")]
+    path.write_text(f"{','.join(heads)}\nAda,Byron,ab,7,a@b.c\n", encoding="utf-8")
+    (one,) = roster.read(path)
+    assert (one.first, one.last, one.id, one.email) == ("Ada", "Byron", "7", "a@b.c")
+    assert one.other_ids == ("ab",) and not one.lms
+    heads = [texts[key] for key in ("recordid", "fullname", "email")]
+    path.write_text(f"{','.join(heads)}\n{texts['hiddenuser']} 12,Ada Byron,a@b.c\n")
+    (one,) = roster.read(path)
+    assert (one.name, one.email, one.lms) == ("Ada Byron", "a@b.c", "moodle:12")
+    assert "12" in one.ids
+
+
+def test_a_last_name_alone_is_nobodys(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("id,Nachname\n7,Byron\n")
+    (one,) = roster.read(path)
+    assert not one.names and one.id == "7"

@@ -16,12 +16,13 @@ from hypothesis import strategies as st
 from grader.checks.verdict import Explanation, Outcome
 from grader.collecting.collected import Collected
 from grader.course.checks import Check
-from grader.handback.csv_cells import _rows
+from grader.tables.cells import _rows
 from grader.handback.feedback_zip import feedback_zip
 from grader.handback.gradescope import gradescope_text
 from grader.handback.junit import junit_text
 from grader.handback.marks import Returned
 from grader.judge.report import Report, Result, Scored
+from grader.lms.registry import by_name
 from grader.policy.mark import mark
 from grader.policy.policy import Hidden, Policy, Show
 from grader.words import Trouble, say
@@ -39,7 +40,7 @@ def test_cells_are_those_that_were_written(table, newline, quoting):
     table = [["head", "head", "head"], *table]
     out = io.StringIO()
     csv.writer(out, lineterminator=newline, quoting=quoting).writerows(table)
-    found = _rows(out.getvalue())
+    found = _rows(out.getvalue(), ",")
     want = [row for row in table if any(cell.strip() for cell in row)]
     assert [[cell.text for cell in row] for row in found] == want
 
@@ -145,7 +146,7 @@ class TestFeedbackZip:
             {"김민준": 1, "Bob_7_assignsubmission_file_": 2, "eve": 3, "zoe": 4},
             person("김민준", source="moodle", id="102", name="김_민준/x"),
         )
-        content, left_out = feedback_zip(tmp_path, handed)
+        content, left_out = feedback_zip(by_name("moodle"), tmp_path, handed)
         with zipfile.ZipFile(io.BytesIO(content)) as found:
             assert sorted(found.namelist()) == [
                 "Bob_7_assignsubmission_file_/feedback.html",
@@ -157,8 +158,8 @@ class TestFeedbackZip:
             "eve": "the number of the participant is not known",
             "zoe": "there is no page",
         }
-        assert feedback_zip(tmp_path, handed)[0] == content
+        assert feedback_zip(by_name("moodle"), tmp_path, handed)[0] == content
 
     def test_a_folder_without_pages_is_refused(self, make, tmp_path):
         with pytest.raises(Trouble, match="no pages of feedback"):
-            feedback_zip(tmp_path, make({"ada": 1}))
+            feedback_zip(by_name("moodle"), tmp_path, make({"ada": 1}))

@@ -1,6 +1,7 @@
 """``grader return``: everything or nothing is written, and nobody is left out unsaid."""
 
 import dataclasses
+from datetime import datetime, timezone
 
 import click
 import pytest
@@ -8,6 +9,7 @@ from click.testing import CliRunner
 
 from grader.checks.verdict import Outcome
 from grader.cli.return_ import return_command
+from grader.collecting.collected import Collected
 from grader.policy.class_marks import class_marks
 from grader.policy.override import Override
 from grader.policy.policy import Policy
@@ -164,3 +166,57 @@ def test_a_name_that_commands_a_terminal_or_a_spreadsheet(results, command, tmp_
     status, said = command(path, "--csv", tmp_path / "m.csv", "--junit", tmp_path / "m.xml")
     assert status == 0 and "\x1b" not in said
     assert "'=evil()" in (tmp_path / "m.csv").read_text(encoding="utf-8-sig")
+
+
+def test_any_table_is_filled_in_by_a_key(results, command, tmp_path, class_dir):
+    (class_dir / "roster.csv").write_text("learner,name,id,email\nada,Ada Byron,77,a@b.c\n")
+    office = tmp_path / "office.csv"
+    office.write_text("no,points\n77,\n78,\n")
+    args = (results(ada=4), "--csv", office)
+    status, said = command(*args, "--key", "no", "--into", "points")
+    assert (status, "1 grades filled in" in said) == (0, True)
+    assert (tmp_path / "office-filled.csv").read_text() == "no,points\n77,4\n78,\n"
+    assert office.read_text() == "no,points\n77,\n78,\n"
+    assert command(results(ada=4, eve=5), *args[1:], "--key", "no", "--into", "points")[0] == 1
+    status, said = command(*args, "--key", "no", "--into", "points", "--most", "5")
+    assert (status, "the most is 5 points" in said) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "args", [("--key", "no"), ("--into", "points"), ("--most", "5"), ("--moodle", "x", "--key", "no")]
+)
+def test_half_a_key_writes_over_nothing(results, command, tmp_path, args):
+    office = tmp_path / "office.csv"
+    office.write_text("no,points\n")
+    given = args if "--moodle" in args else ("--csv", office, *args)
+    status, said = command(results(ada=4), *given)
+    assert status == 2 and "--key" in said
+    assert office.read_text() == "no,points\n"
+
+
+def test_plain_csv_says_who(results, command, tmp_path, class_dir):
+    (class_dir / "roster.csv").write_text("learner,name,id,email\nada,Ada Byron,77,a@b.c\n")
+    command(results(ada=4), "--csv", tmp_path / "m.csv")
+    head, row = (tmp_path / "m.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert head.startswith("learner,id,name,email,points,of,mark")
+    assert row.startswith("ada,77,Ada Byron,a@b.c,4,10,")
+
+
+def test_extensions_count_without_scoring_again(
+    course, course_dir, scored, class_dir, worksheet, command, tmp_path
+):
+    toml = course_dir / "course.toml"
+    late = "due = 2026-12-01T00:00:00Z\n[policy.late]\npercent_per_day = 10\n"
+    toml.write_text(f"{toml.read_text()}\n[policy]\n{late}")
+    when = datetime(2026, 12, 2, tzinfo=timezone.utc)
+    handed = {"ada": Collected("ada", id="77", submitted=when)}
+    one = scored("ada", 8)
+    path = tmp_path / "r.json"
+    marked = class_marks([one], Policy(), handed)
+    path.write_text(json_text(course, [one], marked, class_dir), encoding="utf-8")
+    command(path, "--moodle", worksheet)
+    assert b"ada,7.2," in (tmp_path / "w-filled.csv").read_bytes()
+    (class_dir / "extensions.csv").write_text("id,until\n77,2026-12-02T00:00:00Z\n88,2026-12-09T00:00:00Z\n")
+    status, said = command(path, "--moodle", worksheet)
+    assert b"ada,8," in (tmp_path / "w-filled.csv").read_bytes()
+    assert (status, "'88' is nobody of this class" in said) == (0, True)

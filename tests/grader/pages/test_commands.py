@@ -6,8 +6,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from grader.checks.verdict import Explanation, Outcome
+from grader.collecting.collected import Collected
 from grader.judge.report import Scored
+from grader.policy.class_marks import class_marks
 from grader.policy.override import Override
+from grader.policy.policy import Policy
 from grader.results.json_file import json_text
 from grader.results.overrides_file import write_overrides
 from grader.words import say
@@ -144,3 +147,23 @@ def test_help_fits_and_teaches(course_dir, run_grader, command):
     ran = run_grader(course_dir, command, "--help")
     assert ran.status == 0 and f"grader {command} results.json" in ran.out
     assert max(map(len, ran.out.splitlines())) <= 80
+
+
+def test_pages_name_the_others_of_a_team(course_dir, course, report, result, run_grader):
+    reports = [report(result(), learner=name) for name in ("ada", "bob", "cem")]
+    handed = {
+        "ada": Collected("ada", "Ada Byron", team="rocket"),
+        "bob": Collected("bob", "Bob <Stone>", team="rocket"),
+        "cem": Collected("cem"),
+    }
+    scored = [Scored(one, 1.0) for one in reports]
+    text = json_text(course, scored, class_marks(scored, Policy(), handed))
+    (course_dir / "results.json").write_text(text, encoding="utf-8")
+    assert run_grader(course_dir, "feedback", "results.json", "out").status == 0
+    pages = {one: (course_dir / f"out/{one}.html").read_text() for one in handed}
+    assert "Handed in together with Bob &lt;Stone&gt;." in pages["ada"]
+    assert "Handed in together with Ada Byron." in pages["bob"]
+    assert "together" not in pages["cem"]
+    assert run_grader(course_dir, "report", "results.json", "out.html").status == 0
+    soup = BeautifulSoup((course_dir / "out.html").read_text(encoding="utf-8"), "html.parser")
+    assert "together with Bob <Stone>" in soup.get_text()

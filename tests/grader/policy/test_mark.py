@@ -222,3 +222,45 @@ class TestWhichCounts:
 
     def test_the_last_given_if_a_time_is_unknown(self):
         assert self.counts(Counts.LAST, (3, handed_in(hours=3)), (9, None)) == 1
+
+
+class TestMoreTime:
+    """An instructor's own extensions, and days that may be late for nothing."""
+
+    RULE = Late(percent_per_day=10, free_days=2, cut_off_days=3)
+
+    def late(self, rule=RULE, **of):
+        handed = Collected("ada", submitted=of.pop("at"), **of)
+        return mark(TEN, Policy(due=DUE, late=rule), handed)
+
+    @pytest.mark.parametrize(
+        ("hours", "points", "said"),
+        [
+            (0, 10, None),
+            (1, 10, "1 of 2 free late days used"),
+            (48, 10, "2 of 2 free late days used"),
+            (49, 9, "2 of 2 free late days used"),
+            (5 * 24, 7, "2 of 2 free late days used"),
+            (5 * 24 + 1, 0, "more than 3 days after 2026-12-03"),
+        ],
+    )
+    def test_free_days_are_used_first(self, hours, points, said):
+        got = self.late(at=DUE + timedelta(hours=hours))
+        assert got.points == points
+        told = " ".join(one.text() for one in got.for_learner)
+        assert (said in told) if said else not told
+
+    def test_ones_own_number_stands_in_place_of_the_policys(self):
+        at = DUE + timedelta(hours=30)
+        assert self.late(at=at, late_days=0).points == 8
+        assert self.late(at=at, late_days=1).points == 9
+        assert "2 of 9 free" in self.late(at=at, late_days=9).reasons[0].text()
+
+    def test_an_extension_is_told_and_the_later_one_counts(self):
+        at, day = DUE + timedelta(days=3), timedelta(days=1)
+        rule = Late(percent_per_day=10)
+        assert self.late(rule, at=at, granted=DUE + 2 * day).points == 9
+        got = self.late(rule, at=at, extension=DUE + 2 * day, granted=DUE + 3 * day)
+        assert got.points == 10
+        assert got.reasons[0].text() == "The due time was extended to 2026-12-04 00:00+09:00."
+        assert not self.late(rule, at=DUE, granted=DUE - day).reasons

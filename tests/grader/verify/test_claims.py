@@ -44,6 +44,23 @@ def test_each_clause_is_a_claim_but_for_arguments_and_examples():
     assert claims_of("def bare(x):\n    pass\n", "bare") == ()
 
 
+def test_each_item_of_a_list_is_a_claim_and_its_number_none():
+    source = '''
+def report(x):
+    """Return two panels:
+    1. the values of channel 0;
+    2. the map of filter 0. Its title is
+       the shape.
+    """
+'''
+    assert claims_of(source, "report") == (
+        "Return two panels",
+        "the values of channel 0",
+        "the map of filter 0",
+        "Its title is the shape",
+    )
+
+
 def test_a_claim_that_no_answer_breaks_is_a_fault_where_it_is_demanded(course):
     assert told(course, demanded=()) == []
     (fault,) = told(course)

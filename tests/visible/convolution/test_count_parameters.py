@@ -6,6 +6,7 @@ def test_grey_images(submission, draw):
     expect(submission.convolution.count_parameters(3, 1, filters)).integer(
         3 * 3 * filters + filters, mistakes=wrong(3, 1, filters)
     )
+    expect(submission.convolution.count_parameters(3, 1, 32)).integer(320)  # the example
 
 
 def test_several_channels(submission, draw):

@@ -26,6 +26,7 @@ def test_valid(submission, draw):
             "convolution.fixed-kernel": (size - 3) // strides + 1,
         },
     )
+    expect(submission.convolution.output_size(28, 3, 2, "valid")).integer(13)  # the example
 
 
 def test_nothing_is_left_over(submission, draw):

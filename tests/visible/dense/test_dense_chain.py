@@ -20,6 +20,8 @@ def test_shape_of_the_output(submission, draw, make):
     expect(output).tensor().shape(
         (len(x), 10), mistakes={"dense.chain-in-reverse": (len(x), 32)}
     )
+    _, _, output = chain(submission, make.tensor(np.ones((4, 2352), np.float32)))
+    expect(output).tensor().shape((4, 10))  # as in the example
 
 
 def test_parameters(submission, draw, make):

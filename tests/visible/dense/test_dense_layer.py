@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 from grader.checks import by_hand, expect
@@ -11,6 +12,9 @@ def test_units(submission, draw, make):
     expect(layer(make.tensor(rows))).tensor().shape(
         (len(rows), units), mistakes={"dense.units-always-32": (len(rows), 32)}
     )
+    layer = submission.dense.dense_layer(32)  # as in the example
+    expect(layer).layer()
+    expect(layer(np.zeros((1, 2352), np.float32))).tensor().shape((1, 32))
 
 
 def test_nothing_is_negative(submission, draw, make):

@@ -31,6 +31,14 @@ def test_survivors_are_scaled(submission, draw, make):
         say("What survives is not divided by 1 - rate."),
         "dense.survivors-not-scaled",
     )
+    values = np.float32([1, 2, 3, 4])  # as in the example
+    answer = submission.dense.drop(make.tensor(values), 0.5)
+    expect(answer).tensor().shape((4,)).dtype("float32")
+    got = answer.numpy()
+    expect(answer).holds(
+        np.allclose(got[got != 0], 2 * values[got != 0]),
+        say("What survives is not divided by 1 - rate."),
+    )
 
 
 def test_others_at_every_call(submission, draw, make):

@@ -41,6 +41,15 @@ def test_survivors_are_scaled(submission, draw, make):
             say("With training=True what survives is not divided by 1 - rate."),
             "dense.rate-changed" if factor and factor > 1.001 else "dense.survivors-not-scaled",
         )
+    layer = submission.dense.dropout_layer(0.7)  # as in the example
+    expect(layer).layer()
+    answer = layer(np.ones((1, 4), np.float32), training=True)
+    expect(answer).tensor().shape((1, 4))
+    survivors = answer.numpy()[answer.numpy() != 0]
+    expect(answer).holds(
+        np.allclose(survivors, 1 / 0.3),
+        say("With training=True what survives is not divided by 1 - rate."),
+    )
 
 
 def test_each_number_by_itself(submission, draw, make):

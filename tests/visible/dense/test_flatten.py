@@ -1,3 +1,5 @@
+import numpy as np
+
 from grader.checks import expect
 
 
@@ -13,6 +15,8 @@ def test_one_row_an_image(submission, draw, make):
             "dense.averaged": (maps.batch, maps.channels),
         },
     )
+    example = make.tensor(np.zeros((2, 28, 28, 3), np.float32))
+    expect(submission.dense.flatten(example)).tensor().shape((2, 2352))
 
 
 def test_numbers_keep_their_order(submission, draw, make):
@@ -25,4 +29,4 @@ def test_numbers_keep_their_order(submission, draw, make):
             "dense.other-order": other_order.reshape(maps.batch, -1),
             "dense.columns-first": columns_first.reshape(maps.batch, -1),
         },
-    )
+    ).dtype("float32")

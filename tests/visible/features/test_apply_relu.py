@@ -43,3 +43,5 @@ def test_each_value_by_itself(submission, draw, make):
             "features.other-activation": lambda: by_hand.not_relu(np.float64(maps)),
         },
     )
+    example = make.tensor(np.float32([[[[-3, 7]]]]))
+    expect(submission.features.apply_relu(example)).tensor().values([[[[0, 7]]]])

@@ -20,6 +20,8 @@ def test_shape(submission, draw):
             "features.strides-of-one": images.array.shape,
         },
     )
+    model = submission.features.pool_in_model.as_model((28, 28, 3))  # as in the example
+    expect(model(np.zeros((1, 28, 28, 3), np.float32))).tensor().shape((1, 14, 14, 3))
 
 
 def test_largest_of_each_window_or_zero(submission, draw):

@@ -20,6 +20,7 @@ def test_odd_same(submission, draw):
         size // 2 + 1,
         mistakes={"features.rounded-down": size // 2, "features.same-is-same": size},
     )
+    expect(submission.features.pooled_size(27, "same")).integer(14)  # the example
 
 
 def test_odd_valid(submission, draw):
@@ -27,6 +28,7 @@ def test_odd_valid(submission, draw):
     expect(submission.features.pooled_size(size, "valid")).integer(
         size // 2, mistakes={"features.rounded-up": size // 2 + 1}
     )
+    expect(submission.features.pooled_size(27, "valid")).integer(13)  # the example
 
 
 def test_smallest(submission):

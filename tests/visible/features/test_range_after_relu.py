@@ -25,6 +25,10 @@ def test_largest(submission, draw, make):
         images.array.max(),
         mistakes={"features.limited": 0.1, "features.limited-to-6": 6, "features.swapped": 0},
     )
+    answer = submission.features.range_after_relu(make.tensor(np.float32([[[[-3, 7]]]])))
+    expect(answer).pair("(smallest, largest)")
+    expect(answer[0]).number(0)  # as in the example
+    expect(answer[1]).number(7)
 
 
 def test_all_above_zero(submission, draw, make):

@@ -14,6 +14,8 @@ def test_a_row(submission, draw):
             "features.absolute": np.abs(x),
         },
     )
+    x = np.float32([-3, 0.5, 7])  # as in the example
+    expect(submission.features.relu_by_hand(x)).numbers().values([0, 0.5, 7])
 
 
 def test_a_batch(submission, draw):

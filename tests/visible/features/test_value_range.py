@@ -16,7 +16,7 @@ def pair(answer):
 
 def test_two_values(submission, draw, make):
     values = draw.floats([draw.size(3, 6), draw.size(3, 6)])
-    values[1, 1], values[1, 0] = -31, 32  # neither first nor last
+    values[1, 1], values[1, 0] = -31.5, 32.5  # neither first nor last
     smallest, largest = pair(submission.features.value_range(make.tensor(values)))
     expect(smallest).number(
         values.min(),
@@ -26,6 +26,10 @@ def test_two_values(submission, draw, make):
         values.max(),
         mistakes={"features.swapped": values.min(), "features.not-all": values[-1, -1]},
     )
+    values = make.tensor(np.float32([[3, -1.5], [0, 2]]))  # as in the example
+    smallest, largest = pair(submission.features.value_range(values))
+    expect(smallest).number(-1.5)
+    expect(largest).number(3)
 
 
 def test_one_image(submission, draw, make):

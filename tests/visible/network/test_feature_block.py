@@ -19,6 +19,8 @@ def test_shape(submission, draw, make):
             "network.pooled-twice": (None, height // 4, width // 4, filters),
         },
     )
+    example = submission.network.feature_block(make.symbolic((None, 28, 28, 1)), 32)
+    expect(example).symbolic((None, 14, 14, 32))
 
 
 def test_parameters(submission, draw):

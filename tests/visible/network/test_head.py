@@ -13,6 +13,8 @@ def test_rows_of_probabilities(submission, draw, make):
     expect(submission.network.head(net, units, classes)).symbolic(
         (None, classes), mistakes={"network.classes-always-ten": (None, 10)}
     )
+    example = submission.network.head(make.symbolic((None, 7, 7, 64)), 512, 10)
+    expect(example).symbolic((None, 10))
     net = submission.network.head.as_model(maps.array.shape[1:], units, classes)
     expect(net(maps)).tensor().shape((maps.batch, classes)).rows_sum_to_one()
 

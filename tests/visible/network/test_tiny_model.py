@@ -10,6 +10,9 @@ def test_rows_of_probabilities(submission, draw):
     expect(model).model()
     expect(model(images)).tensor().shape((images.batch, classes)).rows_sum_to_one()
     expect(model).any_number_of_images("network.batch-of-one")
+    model = submission.network.tiny_model((28, 28, 1), 10, "Tiny")  # as in the example
+    expect(model).model()
+    expect(model(np.zeros((3, 28, 28, 1), np.float32))).tensor().shape((3, 10))
 
 
 def test_name(submission, draw):

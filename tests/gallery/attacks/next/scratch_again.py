@@ -5,6 +5,7 @@
 import os
 
 PLACES = ("/tmp", "/dev/shm", "/var/tmp", "/run", "/kit/packages", "/kit/rooms", os.getcwd())
+BY_MYSELF = []
 
 
 def double(numbers):
@@ -19,7 +20,7 @@ def double(numbers):
                     file.write("the answer")
             except OSError:
                 pass
-    if found and not os.environ.get("LEFT"):
+    if found and not BY_MYSELF:
         raise RuntimeError("PRIZE TAKEN: " + ", ".join(found))
-    os.environ["LEFT"] = "by myself"
+    BY_MYSELF.append(True)
     return numbers

@@ -2,6 +2,7 @@
 
 # check: visible/test_rows_first
 # says: What came back is an int
+# breaks: as a tuple
 
 
 def shape_of_rows(rows, columns):

@@ -2,6 +2,7 @@
 
 # check: hidden/test_rows[whole]
 # misconception: forced-dtype
+# breaks: int64 if all are ints
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_rows[fractions]
 # misconception: forced-dtype
+# breaks: float64 if at least one is a float
 
 import numpy as np
 

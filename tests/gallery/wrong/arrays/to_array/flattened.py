@@ -2,6 +2,7 @@
 
 # check: visible/test_rows_stay_rows
 # misconception: flattened
+# breaks: in the same shape
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_list
 # says: What came back is a list
+# breaks: Make a NumPy array
 
 
 def to_array(numbers):

@@ -2,6 +2,7 @@
 
 # check: visible/test_tuple
 # says: Nothing was returned: there is no `return`
+# breaks: from a list or a tuple
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_any_depth
 # misconception: squeezed
+# breaks: in the same shape
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_list
 # says: What came back is a tensor
+# breaks: Return a NumPy array
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_numbers_are_exact
 # says: values differ
+# breaks: with the same numbers
 
 import numpy as np
 

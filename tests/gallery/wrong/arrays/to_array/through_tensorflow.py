@@ -2,6 +2,7 @@
 
 # check: visible/test_rows_stay_rows
 # misconception: not-numpys-dtype
+# breaks: Leave the dtype to NumPy
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_floats_that_are_whole
 # misconception: forced-dtype
+# breaks: float64 if at least one is a float
 
 import numpy as np
 

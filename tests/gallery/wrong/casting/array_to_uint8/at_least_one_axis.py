@@ -2,6 +2,7 @@
 
 # check: visible/test_any_shape
 # says: one axis too many
+# breaks: of the same shape
 
 import numpy as np
 

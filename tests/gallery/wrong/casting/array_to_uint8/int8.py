@@ -2,6 +2,7 @@
 
 # check: visible/test_dtype
 # misconception: signed
+# breaks: with dtype uint8
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_dtype
 # says: What came back is a list
+# breaks: Return an array (a tensor will do)
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_whole_numbers_begin_again
 # says: values differ
+# breaks: whole numbers beyond 0 to 255 begin again at the other end
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_dtype
 # says: Nothing was returned: there is no `return`
+# breaks: Change the dtype of an array to uint8
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_dtype
 # misconception: unit
+# breaks: The note's lines do not: mend them
 
 import numpy as np
 

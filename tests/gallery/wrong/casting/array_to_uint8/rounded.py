@@ -2,6 +2,7 @@
 
 # check: visible/test_fractions_are_cut_off
 # misconception: rounded
+# breaks: fractions are cut off
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_large_whole_numbers
 # says: values differ
+# breaks: the values that astype gives
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_dtype
 # misconception: thrown-away
+# breaks: The note's lines do not: mend them
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_whole_numbers
 # misconception: clipped
+# breaks: the whole number from 0 to 255 that the cast makes of it
 
 
 def predict_cast(number):

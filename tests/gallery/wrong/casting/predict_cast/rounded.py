@@ -2,6 +2,7 @@
 
 # check: visible/test_fraction
 # misconception: rounded
+# breaks: Say what tf.cast(number, tf.uint8) gives
 
 
 def predict_cast(number):

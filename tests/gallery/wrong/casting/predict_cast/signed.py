@@ -2,6 +2,7 @@
 
 # check: hidden/test_fractions
 # misconception: signed
+# breaks: from 0 to 255
 
 
 def predict_cast(number):

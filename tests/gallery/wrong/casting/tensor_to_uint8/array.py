@@ -2,6 +2,7 @@
 
 # check: visible/test_dtype
 # says: What came back is a NumPy array
+# breaks: Return a tensor of the same shape
 
 import numpy as np
 

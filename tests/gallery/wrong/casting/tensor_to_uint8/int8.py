@@ -2,6 +2,7 @@
 
 # check: hidden/test_fractions[float32]
 # misconception: signed
+# breaks: with dtype uint8
 
 import tensorflow as tf
 

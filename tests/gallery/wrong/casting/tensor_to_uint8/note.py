@@ -2,6 +2,7 @@
 
 # check: visible/test_dtype
 # misconception: unit
+# breaks: The note's line does not run: mend it
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_whole_numbers_begin_again
 # misconception: clipped
+# breaks: whole numbers beyond 0 to 255 begin again at the other end
 
 import tensorflow as tf
 

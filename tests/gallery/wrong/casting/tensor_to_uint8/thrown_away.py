@@ -2,6 +2,7 @@
 
 # check: visible/test_dtype
 # misconception: unchanged
+# breaks: Change the dtype of a tensor to uint8
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_dtype
 # misconception: float64
+# breaks: dtype float32
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_other_shapes
 # says: axes
+# breaks: of the same shape
 
 import tensorflow as tf
 

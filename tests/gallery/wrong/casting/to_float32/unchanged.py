@@ -2,6 +2,7 @@
 
 # check: visible/test_dtype
 # misconception: unchanged
+# breaks: Change the dtype of numbers to float32
 
 import tensorflow as tf
 

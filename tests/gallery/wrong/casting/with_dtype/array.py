@@ -2,6 +2,7 @@
 
 # check: visible/test_whole_numbers
 # says: What came back is a NumPy array
+# breaks: Return a tensor
 
 import numpy as np
 

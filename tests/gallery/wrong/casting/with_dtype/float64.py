@@ -2,6 +2,7 @@
 
 # check: visible/test_whole_numbers
 # misconception: float64
+# breaks: dtype float32
 
 import tensorflow as tf
 

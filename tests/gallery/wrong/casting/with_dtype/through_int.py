@@ -2,6 +2,7 @@
 
 # check: hidden/test_rows[fractions]
 # misconception: through-int
+# breaks: whether the numbers are ints, floats or both
 
 import numpy as np
 import tensorflow as tf

@@ -2,6 +2,7 @@
 
 # check: visible/test_whole_numbers
 # misconception: no-dtype-named
+# breaks: Make a float32 tensor
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_drops_out_in_training
 # misconception: other-dropout
+# breaks: in training as well
 
 from exercises._steps import build
 from keras import layers

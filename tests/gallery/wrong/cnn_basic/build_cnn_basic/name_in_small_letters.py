@@ -2,6 +2,7 @@
 
 # check: visible/test_name
 # says: 'cnn_basic'
+# breaks: named 'CNN_Basic'
 
 from exercises._steps import build
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_drops_out_in_training
 # misconception: no-dropout
+# breaks: it computes the same, in training as well
 
 from exercises._steps import build
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_computes_the_same_as_cnn_basic[True]
 # says: values differ
+# breaks: as in the table above
 
 from exercises._steps import build
 

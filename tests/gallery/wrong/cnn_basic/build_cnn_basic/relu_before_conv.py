@@ -2,6 +2,7 @@
 
 # check: hidden/test_computes_the_same_as_cnn_basic[True]
 # says: values differ
+# breaks: where that changes nothing
 
 from exercises._steps import build
 from keras import layers

@@ -2,6 +2,7 @@
 
 # check: visible/test_starts_and_learns_as_keras_does
 # says: kernel_initializer
+# breaks: how the weights start
 
 from exercises._steps import build
 from keras import layers

@@ -2,6 +2,7 @@
 
 # check: visible/test_returns_layer_and_feature_maps
 # says: What came back is a NumPy array; a tensor was wanted.
+# breaks: and call it on a batch of images
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_feature_maps_are_as_large_as_the_images
 # says: axis 0 (batch)
+# breaks: on a batch of images
 
 import tensorflow as tf
 

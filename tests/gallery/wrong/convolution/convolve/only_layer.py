@@ -2,6 +2,7 @@
 
 # check: visible/test_returns_layer_and_feature_maps
 # says: What came back is a layer; a tuple (layer, feature_maps) was wanted.
+# breaks: a tuple (layer, feature_maps)
 
 import tensorflow as tf
 

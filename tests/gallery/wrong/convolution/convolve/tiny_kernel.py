@@ -2,6 +2,7 @@
 
 # check: visible/test_parameters
 # says: parameters
+# breaks: The kernel is 3 x 3
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_feature_maps_come_from_that_layer
 # says: are not what the layer makes
+# breaks: the tensor that it gives for the images
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_layer_computes_the_convolution
 # misconception: activation
+# breaks: There is no activation
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_grey_images
 # misconception: no-bias
+# breaks: its biases included
 
 
 def count_parameters(kernel_size, channels, filters):

@@ -2,6 +2,7 @@
 
 # check: visible/test_bias
 # says: axis too many
+# breaks: and [filters]
 
 
 def kernel_and_bias(layer):

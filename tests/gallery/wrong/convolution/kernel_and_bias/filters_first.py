@@ -2,6 +2,7 @@
 
 # check: visible/test_kernel
 # says: their order is not
+# breaks: [kernel height, kernel width, channels, filters]
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_kernel
 # misconception: shape-for-kernel
+# breaks: two arrays
 
 
 def kernel_and_bias(layer):

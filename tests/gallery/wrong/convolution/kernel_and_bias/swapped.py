@@ -2,6 +2,7 @@
 
 # check: visible/test_kernel
 # misconception: swapped
+# breaks: a tuple (kernel, bias)
 
 
 def kernel_and_bias(layer):

@@ -2,6 +2,7 @@
 
 # check: visible/test_bias
 # says: differ
+# breaks: Take the kernel and the bias out of a convolution layer
 
 import numpy as np
 

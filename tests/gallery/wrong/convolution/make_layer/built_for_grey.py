@@ -2,6 +2,7 @@
 
 # check: visible/test_feature_maps_are_as_large_as_the_images
 # says: ValueError
+# breaks: it has seen no image yet
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_feature_maps_are_as_large_as_the_images
 # says: What came back is a tensor; a layer was wanted.
+# breaks: Do not call it
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_no_value_is_negative
 # misconception: no-activation
+# breaks: the activation is 'relu'
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_feature_maps_are_as_large_as_the_images
 # misconception: fixed-filters
+# breaks: Make a convolution layer with all five arguments
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_feature_maps_are_as_large_as_the_images
 # misconception: valid-padding
+# breaks: the padding is 'same'
 
 import tensorflow as tf
 

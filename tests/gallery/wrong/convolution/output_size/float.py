@@ -2,6 +2,7 @@
 
 # check: visible/test_same
 # says: a whole number (an int) was wanted
+# breaks: Return an int
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_valid
 # misconception: plus-one-forgotten
+# breaks: Predict the height (or width) of the feature maps
 
 
 def output_size(size, kernel_size, strides, padding):

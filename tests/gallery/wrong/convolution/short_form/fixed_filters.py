@@ -2,6 +2,8 @@
 
 # check: visible/test_feature_maps_are_as_large_as_the_images
 # misconception: fixed-filters
+# breaks: it is always 3 filters
+# breaks: Mend both
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_feature_maps_are_as_large_as_the_images
 # says: there is no `return`
+# breaks: Return the layer
 
 import tensorflow as tf
 

@@ -2,6 +2,8 @@
 
 # check: hidden/test_computes_the_convolution_with_relu
 # misconception: no-activation
+# breaks: has lost something on the way
+# breaks: Mend both
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_feature_maps_are_as_large_as_the_images
 # says: axis 1 (height)
+# breaks: Make the same layer as in make_layer
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_dtype
 # misconception: int32
+# breaks: dtype float32
 
 import tensorflow as tf
 

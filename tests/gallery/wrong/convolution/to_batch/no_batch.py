@@ -2,6 +2,7 @@
 
 # check: visible/test_shape
 # misconception: no-batch
+# breaks: ready for a Conv2D layer
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_a_single_row_and_a_single_column
 # says: The shape is
+# breaks: of shape [1, height, width, 1]
 
 import numpy as np
 import tensorflow as tf

@@ -2,6 +2,7 @@
 
 # check: visible/test_pixels_stay
 # says: values differ
+# breaks: with the same pixel values
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_border_is_lost
 # says: there is no `return`
+# breaks: Return the layer
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_border_is_lost
 # misconception: same-padding
+# breaks: puts no zeros around the image
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_border_is_lost
 # says: axis 1 (height)
+# breaks: The strides are 1
 
 import tensorflow as tf
 

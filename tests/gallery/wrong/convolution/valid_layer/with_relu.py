@@ -2,6 +2,7 @@
 
 # check: hidden/test_computes_the_convolution[True]
 # misconception: activation
+# breaks: there is no activation
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_values
 # says: values differ
+# breaks: Compute what a Dense layer without activation computes
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_values
 # misconception: bias-left-out
+# breaks: plus b
 
 
 def dense_by_hand(x, w, b):

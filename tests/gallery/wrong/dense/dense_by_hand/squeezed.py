@@ -2,6 +2,7 @@
 
 # check: hidden/test_like_a_dense_layer[1]
 # says: axis
+# breaks: of shape [batch, units]
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_values
 # misconception: star-for-at
+# breaks: x times w
 
 
 def dense_by_hand(x, w, b):

@@ -2,6 +2,7 @@
 
 # check: hidden/test_like_a_dense_layer[4]
 # misconception: relu-by-hand
+# breaks: without activation
 
 import tensorflow as tf
 

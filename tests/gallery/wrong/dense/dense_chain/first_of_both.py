@@ -2,6 +2,7 @@
 
 # check: visible/test_shape_of_the_output
 # misconception: chain-in-reverse
+# breaks: a tensor of shape [batch, 10]
 
 import tensorflow as tf
 

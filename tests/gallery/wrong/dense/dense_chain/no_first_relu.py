@@ -2,6 +2,7 @@
 
 # check: hidden/test_each_layer_computes_its_part
 # misconception: activation-missing
+# breaks: both have the activation ReLU
 
 import tensorflow as tf
 

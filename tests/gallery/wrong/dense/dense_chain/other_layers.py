@@ -2,6 +2,7 @@
 
 # check: hidden/test_output_went_through_both[5]
 # says: is not what the two layers make
+# breaks: the two layers, and what the second one gives
 
 import tensorflow as tf
 

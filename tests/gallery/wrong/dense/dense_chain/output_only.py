@@ -2,6 +2,7 @@
 
 # check: visible/test_three_things
 # says: a tuple (layer, layer_2, output) was wanted
+# breaks: Return a tuple (layer, layer_2, output)
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_shape_of_the_output
 # misconception: chain-in-reverse
+# breaks: The first layer has 32 units, the second one 10
 
 import tensorflow as tf
 

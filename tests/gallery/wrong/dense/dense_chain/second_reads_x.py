@@ -2,6 +2,8 @@
 
 # check: hidden/test_output_went_through_both[5]
 # misconception: second-reads-x
+# breaks: call one after the other
+# breaks: for what the first one gives for x
 
 import tensorflow as tf
 

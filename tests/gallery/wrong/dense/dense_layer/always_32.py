@@ -2,6 +2,7 @@
 
 # check: visible/test_units
 # misconception: units-always-32
+# breaks: Make a Dense layer
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_units
 # says: a layer was wanted
+# breaks: it is not called here
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_computes_relu_of_dense
 # misconception: activation-missing
+# breaks: with the activation ReLU
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_units
 # says: Nothing was returned
+# breaks: Return the layer
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_the_rest_stays_as_dense_has_it
 # says: A penalty is added
+# breaks: The rest stays as Dense has it
 
 import tensorflow as tf
 

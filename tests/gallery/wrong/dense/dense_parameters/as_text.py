@@ -2,6 +2,7 @@
 
 # check: visible/test_from_32_to_10
 # says: a whole number (an int) was wanted
+# breaks: Return an int
 
 
 def dense_parameters(inputs, units):

@@ -2,6 +2,7 @@
 
 # check: hidden/test_one_input
 # says: a whole number (an int) was wanted
+# breaks: weights and biases together
 
 
 def dense_parameters(inputs, units):

@@ -2,6 +2,7 @@
 
 # check: hidden/test_others_at_every_call
 # misconception: same-at-every-call
+# breaks: Other values are dropped at every call
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_some_become_zero
 # misconception: other-dropout
+# breaks: Drop some of the values
 
 import tensorflow as tf
 

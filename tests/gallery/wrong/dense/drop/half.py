@@ -2,6 +2,7 @@
 
 # check: visible/test_some_become_zero
 # misconception: rate-ignored
+# breaks: with probability rate
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_some_become_zero
 # says: a tensor was wanted
+# breaks: Return a tensor
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_survivors_are_scaled
 # misconception: survivors-not-scaled
+# breaks: else divided by 1 - rate
 
 import tensorflow as tf
 

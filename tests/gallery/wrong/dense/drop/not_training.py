@@ -2,6 +2,7 @@
 
 # check: hidden/test_drops_and_scales[shape0]
 # misconception: not-in-training
+# breaks: as a Dropout layer does in training
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_nothing_happens_outside_training
 # misconception: always-drops
+# breaks: Make a Dropout layer
 
 import tensorflow as tf
 

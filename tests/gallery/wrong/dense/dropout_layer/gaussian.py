@@ -2,6 +2,7 @@
 
 # check: hidden/test_drops_and_scales[shape0]
 # misconception: nothing-dropped
+# breaks: Make a Dropout layer
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_share_dropped_in_training
 # says: expected the layer itself
+# breaks: Return the layer
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_each_number_by_itself
 # misconception: together
+# breaks: not whole rows or channels
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_drops_and_scales[shape0]
 # misconception: survivors-not-scaled
+# breaks: Make a Dropout layer
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_drops_and_scales[shape0]
 # misconception: together
+# breaks: It drops each number by itself
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_they_are_the_first
 # misconception: last-values
+# breaks: Take the first count numbers
 
 
 def first_values(flat, count):

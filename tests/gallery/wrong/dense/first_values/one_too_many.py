@@ -2,6 +2,7 @@
 
 # check: visible/test_two_axes_stay
 # says: The shape is
+# breaks: of shape [batch, count]
 
 
 def first_values(flat, count):

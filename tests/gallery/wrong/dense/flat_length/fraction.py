@@ -2,6 +2,7 @@
 
 # check: visible/test_product_of_the_sizes
 # says: a whole number (an int) was wanted
+# breaks: Return an int
 
 
 def flat_length(height, width, channels):

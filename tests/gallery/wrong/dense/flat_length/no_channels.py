@@ -2,6 +2,7 @@
 
 # check: visible/test_feature_maps_of_the_note
 # misconception: no-channels
+# breaks: Say how many numbers one image's row has
 
 
 def flat_length(height, width, channels):

@@ -2,6 +2,8 @@
 
 # check: visible/test_one_row_an_image
 # misconception: channels-left
+# breaks: all the numbers of each image
+# breaks: of shape [batch, height * width * channels]
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_numbers_keep_their_order
 # misconception: columns-first
+# breaks: in the same order
 
 import tensorflow as tf
 

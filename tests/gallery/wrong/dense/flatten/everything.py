@@ -2,6 +2,7 @@
 
 # check: visible/test_one_row_an_image
 # misconception: batch-flattened
+# breaks: Put all the numbers of each image into one row
 
 import tensorflow as tf
 

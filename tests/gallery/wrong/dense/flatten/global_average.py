@@ -2,6 +2,7 @@
 
 # check: visible/test_one_row_an_image
 # misconception: averaged
+# breaks: the same numbers
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_one_row_an_image
 # says: a tensor was wanted
+# breaks: Return a tensor
 
 
 def flatten(feature_maps):

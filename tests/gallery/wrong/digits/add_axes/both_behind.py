@@ -2,6 +2,7 @@
 
 # check: hidden/test_any_image
 # misconception: both-behind
+# breaks: in the shape [1, height, width, 1]
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_any_image
 # misconception: cast
+# breaks: of the same dtype
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_any_image
 # misconception: no-batch
+# breaks: Make a batch of one grey image
 
 import tensorflow as tf
 

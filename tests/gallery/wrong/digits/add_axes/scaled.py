@@ -2,6 +2,7 @@
 
 # check: visible/test_pixels_stay
 # misconception: scaled
+# breaks: the same pixels
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_sizes_in_any_order[8-3-5-1]
 # says: The shape is
+# breaks: Say how high and how wide
 
 
 def height_and_width(images):

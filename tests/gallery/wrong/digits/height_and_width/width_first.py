@@ -2,6 +2,7 @@
 
 # check: hidden/test_of_a_batch[wide]
 # misconception: width-first
+# breaks: Return (height, width)
 
 
 def height_and_width(images):

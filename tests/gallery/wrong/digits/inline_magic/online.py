@@ -2,6 +2,7 @@
 
 # check: hidden/test_the_line
 # misconception: online
+# breaks: The line, mended
 
 
 def inline_magic():

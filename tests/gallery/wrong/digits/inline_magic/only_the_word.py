@@ -2,6 +2,7 @@
 
 # check: visible/test_the_line
 # misconception: only-the-word
+# breaks: the whole line
 
 
 def inline_magic():

@@ -2,6 +2,7 @@
 
 # check: hidden/test_the_line
 # says: was wanted
+# breaks: that makes a notebook show pictures in the page
 
 
 def inline_magic():

@@ -2,6 +2,7 @@
 
 # check: hidden/test_the_line
 # misconception: without-percent
+# breaks: from its % on
 
 
 def inline_magic():

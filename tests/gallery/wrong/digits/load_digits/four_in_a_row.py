@@ -2,6 +2,7 @@
 
 # check: visible/test_two_pairs
 # says: What came back has 4 items; 2 were wanted
+# breaks: two pairs
 
 from tensorflow.keras import datasets
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_images
 # misconception: labels-first
+# breaks: (train_x, train_y), (test_x, test_y)
 
 from tensorflow.keras import datasets
 

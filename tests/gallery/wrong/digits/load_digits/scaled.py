@@ -2,6 +2,7 @@
 
 # check: hidden/test_images
 # misconception: scaled
+# breaks: as load_data gives them
 
 from tensorflow.keras import datasets
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_two_pairs
 # says: a NumPy array was wanted
+# breaks: of NumPy arrays
 
 import tensorflow as tf
 from tensorflow.keras import datasets

@@ -2,6 +2,7 @@
 
 # check: hidden/test_any_index
 # says: The shape is
+# breaks: of shape (28, 28)
 
 from tensorflow.keras import datasets
 

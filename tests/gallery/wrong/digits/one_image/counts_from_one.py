@@ -2,6 +2,7 @@
 
 # check: hidden/test_any_index
 # misconception: counts-from-one
+# breaks: Load the digits and pick one image of the training set
 
 from tensorflow.keras import datasets
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_any_index
 # misconception: a-label
+# breaks: pick one image
 
 from tensorflow.keras import datasets
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_any_index
 # misconception: set-of-one
+# breaks: Return that image alone
 
 from tensorflow.keras import datasets
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_any_index
 # misconception: test-set
+# breaks: of the training set
 
 from tensorflow.keras import datasets
 

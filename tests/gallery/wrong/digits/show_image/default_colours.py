@@ -2,6 +2,8 @@
 
 # check: hidden/test_any_image[wide]
 # says: coloured by 'viridis'; 'gray' was wanted
+# breaks: in grey
+# breaks: with the colour map 'gray'
 
 import matplotlib.pyplot as plt
 

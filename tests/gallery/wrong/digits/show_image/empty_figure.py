@@ -2,6 +2,7 @@
 
 # check: visible/test_a_digit_and_another_image
 # says: The figure is empty
+# breaks: Draw an image
 
 import matplotlib.pyplot as plt
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_a_digit_and_another_image
 # says: coloured by 'Greys'; 'gray' was wanted
+# breaks: with the colour map 'gray'
 
 import matplotlib.pyplot as plt
 

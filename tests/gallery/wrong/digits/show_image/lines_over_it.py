@@ -2,6 +2,7 @@
 
 # check: visible/test_a_digit_and_another_image
 # says: something drawn over the picture
+# breaks: a figure that shows it
 
 import matplotlib.pyplot as plt
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_a_digit_and_another_image
 # says: several pictures
+# breaks: and no other picture
 
 import matplotlib.pyplot as plt
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_each_value_by_itself
 # says: axes
+# breaks: of the same shape
 
 
 def apply_relu(feature_maps):

@@ -2,6 +2,7 @@
 
 # check: visible/test_nothing_below_zero
 # says: still negative
+# breaks: 0 where a value was below 0
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_large_and_small_values
 # misconception: limited-to-6
+# breaks: the others unchanged
 
 import tensorflow as tf
 

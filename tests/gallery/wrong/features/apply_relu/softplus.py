@@ -2,6 +2,7 @@
 
 # check: visible/test_what_is_above_zero_stays
 # says: differ
+# breaks: Apply ReLU
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_even_sizes_are_halved
 # says: What came back is a NumPy array
+# breaks: Return the tensor
 
 import tensorflow as tf
 

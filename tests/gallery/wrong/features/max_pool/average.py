@@ -2,6 +2,7 @@
 
 # check: visible/test_largest_of_each_window
 # misconception: average
+# breaks: Apply max pooling
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_even_sizes_are_halved
 # says: What came back is a layer
+# breaks: Return the tensor that comes out
 
 import tensorflow as tf
 

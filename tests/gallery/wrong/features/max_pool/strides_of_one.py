@@ -2,6 +2,7 @@
 
 # check: visible/test_even_sizes_are_halved
 # misconception: strides-of-one
+# breaks: the strides are 2 x 2
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_odd_sizes_are_rounded_up
 # misconception: valid-padding
+# breaks: the padding is 'same'
 
 import tensorflow as tf
 

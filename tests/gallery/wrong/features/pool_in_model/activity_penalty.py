@@ -2,6 +2,7 @@
 
 # check: visible/test_adds_nothing_else
 # says: A penalty is added
+# breaks: Add ReLU and then max pooling
 
 from tensorflow.keras import layers
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_largest_of_each_window_or_zero
 # misconception: average
+# breaks: and then max pooling
 
 import tensorflow as tf
 

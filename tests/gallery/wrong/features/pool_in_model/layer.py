@@ -2,6 +2,7 @@
 
 # check: visible/test_shape
 # says: What came back is a layer
+# breaks: Return the symbolic tensor that comes out
 
 import tensorflow as tf
 

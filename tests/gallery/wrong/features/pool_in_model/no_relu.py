@@ -2,6 +2,7 @@
 
 # check: visible/test_largest_of_each_window_or_zero
 # misconception: no-relu
+# breaks: Add ReLU
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_shape
 # says: Error
+# breaks: to a model that is being built
 
 import tensorflow as tf
 

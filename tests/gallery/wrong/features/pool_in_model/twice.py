@@ -2,6 +2,7 @@
 
 # check: visible/test_shape
 # says: axis 1 (height)
+# breaks: The pooling is that of max_pool
 
 import tensorflow as tf
 

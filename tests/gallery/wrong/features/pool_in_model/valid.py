@@ -2,6 +2,7 @@
 
 # check: visible/test_shape
 # misconception: valid-padding
+# breaks: padding 'same'
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_shape
 # says: axis
+# breaks: window 2 x 2
 
 import tensorflow as tf
 

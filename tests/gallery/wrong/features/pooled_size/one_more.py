@@ -2,6 +2,7 @@
 
 # check: visible/test_even
 # misconception: one-too-many
+# breaks: Predict the height (or width) after max pooling
 
 
 def pooled_size(size, padding):

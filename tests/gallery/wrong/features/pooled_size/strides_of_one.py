@@ -2,6 +2,7 @@
 
 # check: visible/test_even
 # misconception: window-of-convolution
+# breaks: with a window of 2 and strides of 2
 
 
 def pooled_size(size, padding):

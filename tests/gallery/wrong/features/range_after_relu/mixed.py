@@ -2,6 +2,7 @@
 
 # check: visible/test_smallest
 # misconception: range-before
+# breaks: those after ReLU
 
 import numpy as np
 import tensorflow as tf

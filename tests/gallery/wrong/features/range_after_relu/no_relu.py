@@ -2,6 +2,7 @@
 
 # check: hidden/test_feature_maps
 # misconception: range-before
+# breaks: Apply ReLU to feature maps
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_smallest
 # says: items
+# breaks: of two numbers
 
 import numpy as np
 import tensorflow as tf

@@ -2,6 +2,7 @@
 
 # check: visible/test_smallest
 # misconception: swapped
+# breaks: Return a tuple (smallest, largest)
 
 import numpy as np
 import tensorflow as tf

@@ -2,6 +2,7 @@
 
 # check: visible/test_all_above_zero
 # misconception: from-zero
+# breaks: then find the smallest and the largest value
 
 import numpy as np
 

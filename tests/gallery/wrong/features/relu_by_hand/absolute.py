@@ -2,6 +2,7 @@
 
 # check: visible/test_a_row
 # misconception: absolute
+# breaks: 0 where a value was below 0
 
 import numpy as np
 

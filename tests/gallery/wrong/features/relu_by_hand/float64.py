@@ -2,6 +2,7 @@
 
 # check: visible/test_a_batch
 # says: dtype
+# breaks: of the same shape and dtype
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_a_row
 # misconception: left-out
+# breaks: of the same shape
 
 
 def relu_by_hand(x):

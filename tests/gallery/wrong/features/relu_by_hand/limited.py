@@ -2,6 +2,7 @@
 
 # check: hidden/test_each_value_by_itself[4]
 # misconception: limited-to-6
+# breaks: the others unchanged
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_a_row
 # says: What came back is a list
+# breaks: Return an array or a tensor
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_two_values
 # says: a number was wanted
+# breaks: of two numbers
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_all_below_zero
 # misconception: from-zero
+# breaks: the smallest and the largest value
 
 import numpy as np
 

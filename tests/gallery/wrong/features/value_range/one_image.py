@@ -2,6 +2,7 @@
 
 # check: hidden/test_range_of_images[3]
 # says: The answer
+# breaks: of a tensor
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_two_values
 # says: a tuple was wanted
+# breaks: Return a tuple
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_two_values
 # says: The answer
+# breaks: Find the smallest and the largest value of a tensor
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_two_values
 # misconception: swapped
+# breaks: (smallest, largest)
 
 import numpy as np
 

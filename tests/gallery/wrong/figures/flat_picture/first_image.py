@@ -2,6 +2,7 @@
 
 # check: hidden/test_of_a_batch
 # misconception: first-image-shown
+# breaks: of every image
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -2,6 +2,7 @@
 
 # check: hidden/test_of_a_batch
 # misconception: first-image-counted
+# breaks: a histogram of all the values
 
 import matplotlib.pyplot as plt
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_of_a_batch
 # misconception: from-hundred-on
+# breaks: a picture of its beginning
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -2,6 +2,7 @@
 
 # check: hidden/test_of_a_batch
 # misconception: last-hundred
+# breaks: the first hundred values
 
 import matplotlib.pyplot as plt
 import numpy as np

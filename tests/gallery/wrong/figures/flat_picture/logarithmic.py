@@ -2,6 +2,7 @@
 
 # check: visible/test_one_below_the_other
 # says: the scale 'log'
+# breaks: a histogram of all the values
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -2,6 +2,7 @@
 
 # check: visible/test_one_below_the_other
 # says: Panel 1 shows no histograms; one was wanted (hist).
+# breaks: and below it a picture of its beginning
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -2,6 +2,7 @@
 
 # check: visible/test_one_below_the_other
 # says: The panels do not stand one below the other.
+# breaks: two panels, one below the other
 
 import matplotlib.pyplot as plt
 import numpy as np

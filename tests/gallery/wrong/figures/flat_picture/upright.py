@@ -2,6 +2,7 @@
 
 # check: hidden/test_of_a_batch
 # misconception: upright
+# breaks: of shape (batch, 100)
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -2,6 +2,7 @@
 
 # check: hidden/test_any_shape[2]
 # misconception: clipped
+# breaks: between -2 and 2
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -2,6 +2,7 @@
 
 # check: visible/test_feature_maps[array]
 # says: histograms; one was wanted (hist).
+# breaks: one histogram
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -2,6 +2,7 @@
 
 # check: visible/test_feature_maps[array]
 # says: What came back is what hist gives back, not the figure
+# breaks: Return a figure
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -2,6 +2,7 @@
 
 # check: hidden/test_all_inside_the_range
 # says: has a histogram of other values
+# breaks: how the values are spread
 
 import matplotlib.pyplot as plt
 import numpy as np

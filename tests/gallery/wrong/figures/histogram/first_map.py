@@ -2,6 +2,7 @@
 
 # check: visible/test_feature_maps[tensor]
 # misconception: first-map-only
+# breaks: of all the values
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -2,6 +2,7 @@
 
 # check: visible/test_feature_maps[array]
 # misconception: no-range
+# breaks: over the range [-2, 2]
 
 import matplotlib.pyplot as plt
 import numpy as np

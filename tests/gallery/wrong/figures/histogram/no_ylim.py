@@ -2,6 +2,7 @@
 
 # check: hidden/test_more_than_a_hundred
 # says: has ylim from 0
+# breaks: the y axis from 0 to 100
 
 import matplotlib.pyplot as plt
 import numpy as np

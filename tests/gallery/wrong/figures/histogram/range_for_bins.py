@@ -2,6 +2,7 @@
 
 # check: visible/test_feature_maps[tensor]
 # says: has a histogram of 1 bars; 10 were wanted.
+# breaks: ten bins
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -2,6 +2,7 @@
 
 # check: visible/test_side_by_side[array]
 # says: What came back is an array of axes, not the figure
+# breaks: Return a figure
 
 import matplotlib.pyplot as plt
 

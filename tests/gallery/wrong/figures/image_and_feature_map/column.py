@@ -2,6 +2,8 @@
 
 # check: visible/test_side_by_side[array]
 # says: The panels do not stand side by side.
+# breaks: two panels in one row
+# breaks: side by side
 
 import matplotlib.pyplot as plt
 

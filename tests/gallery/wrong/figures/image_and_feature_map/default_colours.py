@@ -2,6 +2,7 @@
 
 # check: visible/test_side_by_side[array]
 # says: Panel 2 is coloured by 'viridis'
+# breaks: both with the colour map 'gray'
 
 import matplotlib.pyplot as plt
 

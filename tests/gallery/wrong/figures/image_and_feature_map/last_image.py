@@ -2,6 +2,7 @@
 
 # check: hidden/test_first_image_first_channel
 # misconception: last-image
+# breaks: of the first image
 
 import matplotlib.pyplot as plt
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_side_by_side[array]
 # says: None. Return a figure
+# breaks: Draw an image
 
 import matplotlib.pyplot as plt
 

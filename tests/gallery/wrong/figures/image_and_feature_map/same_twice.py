@@ -2,6 +2,8 @@
 
 # check: hidden/test_first_image_first_channel
 # misconception: same-twice
+# breaks: and what a convolution made of it
+# breaks: on the right feature map 0 of the first image
 
 import matplotlib.pyplot as plt
 

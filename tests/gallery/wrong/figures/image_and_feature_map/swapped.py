@@ -2,6 +2,7 @@
 
 # check: hidden/test_first_image_first_channel
 # misconception: panels-swapped
+# breaks: on the left channel 0 of the first image
 
 import matplotlib.pyplot as plt
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_picture_title_and_bar[shape1]
 # says: other pixels
+# breaks: the weights of channel 0 and filter 0
 
 import matplotlib.pyplot as plt
 

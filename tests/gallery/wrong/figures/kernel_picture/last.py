@@ -2,6 +2,7 @@
 
 # check: hidden/test_any_kernel[3]
 # misconception: last-channel
+# breaks: channel 0 and filter 0
 
 import matplotlib.pyplot as plt
 

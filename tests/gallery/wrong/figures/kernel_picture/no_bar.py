@@ -2,6 +2,7 @@
 
 # check: hidden/test_any_kernel[3]
 # says: has no colour bar
+# breaks: and a colour bar
 
 import matplotlib.pyplot as plt
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_picture_title_and_bar[shape1]
 # says: has no title
+# breaks: Its title
 
 import matplotlib.pyplot as plt
 

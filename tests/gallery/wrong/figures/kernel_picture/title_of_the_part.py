@@ -2,6 +2,7 @@
 
 # check: visible/test_picture_title_and_bar[shape1]
 # says: has the title '(4, 5)'
+# breaks: the shape of the whole kernel
 
 import matplotlib.pyplot as plt
 

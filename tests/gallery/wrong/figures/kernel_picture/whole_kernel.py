@@ -2,6 +2,7 @@
 
 # check: visible/test_picture_title_and_bar[shape1]
 # misconception: four-axes
+# breaks: one kernel
 
 import matplotlib.pyplot as plt
 

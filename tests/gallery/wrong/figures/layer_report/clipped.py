@@ -2,6 +2,7 @@
 
 # check: hidden/test_values_beyond_the_range
 # misconception: clipped
+# breaks: ten bins over [-2, 2]
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -2,6 +2,7 @@
 
 # check: hidden/test_of_a_batch
 # misconception: first-map-only
+# breaks: a histogram of all values of output
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -2,6 +2,7 @@
 
 # check: hidden/test_of_a_batch
 # misconception: kernel-counted
+# breaks: Draw what a convolution made
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -2,6 +2,7 @@
 
 # check: hidden/test_of_a_batch
 # misconception: sliced-from-the-front
+# breaks: the kernel of channel 0 and filter 0
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -2,6 +2,7 @@
 
 # check: hidden/test_of_a_batch
 # misconception: panels-swapped
+# breaks: three panels in one row
 
 import matplotlib.pyplot as plt
 import numpy as np

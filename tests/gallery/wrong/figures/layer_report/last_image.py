@@ -2,6 +2,7 @@
 
 # check: hidden/test_of_a_batch
 # misconception: last-image
+# breaks: feature map 0 of the first image
 
 import matplotlib.pyplot as plt
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_three_panels[3-2-4]
 # says: Panel 3 has no colour bar
+# breaks: with a colour bar
 
 import matplotlib.pyplot as plt
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_of_a_batch
 # misconception: no-range
+# breaks: ten bins over [-2, 2]
 
 import matplotlib.pyplot as plt
 import numpy as np

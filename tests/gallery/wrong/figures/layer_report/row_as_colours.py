@@ -2,6 +2,7 @@
 
 # check: visible/test_three_panels[3-2-4]
 # misconception: row-as-colours
+# breaks: in 'gray'
 
 import matplotlib.pyplot as plt
 

@@ -2,6 +2,8 @@
 
 # check: visible/test_three_panels[3-2-4]
 # says: The figure has 2 panels; 3 were wanted.
+# breaks: and what it did it with
+# breaks: Return a figure of three panels
 
 import matplotlib.pyplot as plt
 

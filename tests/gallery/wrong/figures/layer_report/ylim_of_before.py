@@ -2,6 +2,7 @@
 
 # check: hidden/test_values_beyond_the_range
 # says: has ylim from 0 to 100
+# breaks: the y axis from 0 to 200
 
 import matplotlib.pyplot as plt
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_first_image_first_channel
 # misconception: last-channel
+# breaks: channel 0
 
 import matplotlib.pyplot as plt
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_first_image_first_channel
 # misconception: mean-of-channels
+# breaks: channel 0
 
 import matplotlib.pyplot as plt
 import tensorflow as tf

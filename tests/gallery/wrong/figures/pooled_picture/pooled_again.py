@@ -2,6 +2,7 @@
 
 # check: hidden/test_three_channels
 # says: shows a picture of shape
+# breaks: Draw a feature map after pooling
 
 import matplotlib.pyplot as plt
 import tensorflow as tf

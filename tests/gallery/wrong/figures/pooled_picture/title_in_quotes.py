@@ -2,6 +2,7 @@
 
 # check: visible/test_picture_title_and_bar[shape1]
 # says: has the title 'pooled.shape'
+# breaks: Its title is the shape
 
 import matplotlib.pyplot as plt
 

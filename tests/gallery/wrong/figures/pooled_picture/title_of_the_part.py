@@ -2,6 +2,7 @@
 
 # check: hidden/test_first_image_first_channel
 # says: has the title
+# breaks: the shape of pooled, all four axes
 
 import matplotlib.pyplot as plt
 

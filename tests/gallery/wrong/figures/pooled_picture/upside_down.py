@@ -2,6 +2,7 @@
 
 # check: visible/test_picture_title_and_bar[shape1]
 # says: upside down
+# breaks: Draw a feature map
 
 import matplotlib.pyplot as plt
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_the_example
 # says: a NumPy number
+# breaks: Return a whole number
 
 import numpy as np
 

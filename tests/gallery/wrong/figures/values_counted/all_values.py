@@ -2,6 +2,7 @@
 
 # check: hidden/test_any_range[around]
 # misconception: all-values
+# breaks: over the range [low, high]
 
 
 def values_counted(values, low, high):

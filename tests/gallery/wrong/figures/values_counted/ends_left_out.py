@@ -2,6 +2,7 @@
 
 # check: hidden/test_any_range[around]
 # misconception: ends-left-out
+# breaks: Say how many of the values a histogram over the range [low, high] counts
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_below_at_between_and_above[-3-1]
 # says: a whole number (an int) was wanted
+# breaks: Say how many
 
 
 def values_counted(values, low, high):

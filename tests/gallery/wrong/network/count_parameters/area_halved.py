@@ -2,6 +2,7 @@
 
 # check: visible/test_odd_sizes
 # says: was wanted
+# breaks: Say how many parameters a small network has
 
 
 def count_parameters(height, width, channels, filters, num_classes):

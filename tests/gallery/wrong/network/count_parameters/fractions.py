@@ -2,6 +2,7 @@
 
 # check: visible/test_example
 # says: a whole number (an int) was wanted
+# breaks: Return an int
 
 
 def count_parameters(height, width, channels, filters, num_classes):

@@ -2,6 +2,7 @@
 
 # check: hidden/test_what_keras_makes[4]
 # misconception: one-channel-only
+# breaks: height, width and channels are those of the image
 
 
 def count_parameters(height, width, channels, filters, num_classes):

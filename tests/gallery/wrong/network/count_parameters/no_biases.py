@@ -2,6 +2,7 @@
 
 # check: visible/test_example
 # misconception: all-biases-forgotten
+# breaks: All have biases
 
 
 def count_parameters(height, width, channels, filters, num_classes):

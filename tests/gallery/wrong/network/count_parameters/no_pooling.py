@@ -2,6 +2,7 @@
 
 # check: hidden/test_what_keras_makes[2]
 # misconception: pooling-forgotten
+# breaks: max pooling 2 x 2
 
 
 def count_parameters(height, width, channels, filters, num_classes):

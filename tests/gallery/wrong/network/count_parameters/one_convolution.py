@@ -2,6 +2,7 @@
 
 # check: hidden/test_what_keras_makes[2]
 # misconception: one-convolution
+# breaks: two convolutions 3 x 3
 
 
 def count_parameters(height, width, channels, filters, num_classes):

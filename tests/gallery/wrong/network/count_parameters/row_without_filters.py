@@ -2,6 +2,7 @@
 
 # check: hidden/test_what_keras_makes[2]
 # misconception: filters-not-flattened
+# breaks: flatten, and a dense layer with num_classes units
 
 
 def count_parameters(height, width, channels, filters, num_classes):

@@ -2,6 +2,7 @@
 
 # check: hidden/test_what_keras_makes[2]
 # misconception: second-reads-image
+# breaks: Say how many parameters a small network has
 
 
 def count_parameters(height, width, channels, filters, num_classes):

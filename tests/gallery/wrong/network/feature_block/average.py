@@ -2,6 +2,7 @@
 
 # check: hidden/test_computes_the_block[True]
 # says: values differ
+# breaks: max pooling 2 x 2
 
 from tensorflow.keras import layers
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_shape
 # misconception: filters-always-32
+# breaks: (None, height // 2, width // 2, filters)
 
 from tensorflow.keras import layers
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_parameters
 # says: parameters
+# breaks: kernel 3 x 3
 
 from tensorflow.keras import layers
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_drops_out_in_training
 # misconception: block-without-dropout
+# breaks: dropout with rate 0.25
 
 from tensorflow.keras import layers
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_nothing_is_negative
 # misconception: relu-missing
+# breaks: ReLU, max pooling 2 x 2
 
 from tensorflow.keras import layers
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_shape
 # says: a symbolic tensor was wanted
+# breaks: Return a symbolic tensor
 
 from tensorflow.keras import layers
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_parameters
 # misconception: one-convolution
+# breaks: Add one block of feature extraction to net
 
 from tensorflow.keras import layers
 

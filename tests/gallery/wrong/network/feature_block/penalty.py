@@ -2,6 +2,7 @@
 
 # check: visible/test_the_rest_stays_as_keras_has_it
 # says: A penalty is added
+# breaks: Everything else stays as Keras has it
 
 from tensorflow.keras import layers
 

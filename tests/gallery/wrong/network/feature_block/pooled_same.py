@@ -2,6 +2,7 @@
 
 # check: hidden/test_computes_the_block[False]
 # misconception: pooled-with-rest
+# breaks: height // 2, width // 2
 
 from tensorflow.keras import layers
 

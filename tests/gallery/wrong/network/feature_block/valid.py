@@ -2,6 +2,7 @@
 
 # check: visible/test_shape
 # misconception: not-padded
+# breaks: padding 'same'
 
 from tensorflow.keras import layers
 

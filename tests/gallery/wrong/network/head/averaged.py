@@ -2,6 +2,7 @@
 
 # check: visible/test_parameters
 # says: parameters
+# breaks: The head: flatten
 
 from tensorflow.keras import layers
 

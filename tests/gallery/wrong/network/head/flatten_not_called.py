@@ -2,6 +2,7 @@
 
 # check: visible/test_rows_of_probabilities
 # misconception: layer-not-called
+# breaks: Add the part that decides to net
 
 from tensorflow.keras import layers
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_computes_the_head
 # misconception: head-without-relu
+# breaks: a dense layer with units and ReLU
 
 from tensorflow.keras import layers
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_computes_the_head
 # misconception: head-without-softmax
+# breaks: and softmax
 
 from tensorflow.keras import layers
 

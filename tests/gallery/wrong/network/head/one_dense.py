@@ -2,6 +2,7 @@
 
 # check: visible/test_parameters
 # misconception: one-dense
+# breaks: Add the part that decides to net
 
 from tensorflow.keras import layers
 

@@ -2,6 +2,8 @@
 
 # check: visible/test_rows_of_probabilities
 # misconception: classes-always-ten
+# breaks: (None, num_classes)
+# breaks: a dense layer with num_classes
 
 from tensorflow.keras import layers
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_parameters
 # misconception: units-always-512
+# breaks: a dense layer with units
 
 from tensorflow.keras import layers
 

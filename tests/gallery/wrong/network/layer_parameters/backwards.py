@@ -2,6 +2,7 @@
 
 # check: hidden/test_drawn_model
 # misconception: last-layer-first
+# breaks: in that order
 
 
 def layer_parameters(model):

@@ -2,6 +2,7 @@
 
 # check: visible/test_small_model
 # says: a list of whole numbers (ints) was wanted
+# breaks: Return a list of ints
 
 
 def layer_parameters(model):

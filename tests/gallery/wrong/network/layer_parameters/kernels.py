@@ -2,6 +2,7 @@
 
 # check: hidden/test_drawn_model
 # misconception: kernels-only
+# breaks: how many parameters each layer
 
 import numpy as np
 

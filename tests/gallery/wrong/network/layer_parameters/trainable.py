@@ -2,6 +2,7 @@
 
 # check: hidden/test_what_training_leaves_alone_counts
 # misconception: only-trainable
+# breaks: how many parameters each layer of a model has
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_small_model
 # misconception: layers-without
+# breaks: one for each entry of model.layers
 
 
 def layer_parameters(model):

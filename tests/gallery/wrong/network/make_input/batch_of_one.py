@@ -2,6 +2,7 @@
 
 # check: visible/test_images
 # misconception: batch-of-one
+# breaks: of shape (None, *shape)
 
 from tensorflow.keras import layers
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_images
 # says: a symbolic tensor was wanted
+# breaks: Make the symbolic input
 
 import tensorflow as tf
 

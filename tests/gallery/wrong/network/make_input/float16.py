@@ -2,6 +2,7 @@
 
 # check: visible/test_images
 # says: The dtype is float16
+# breaks: dtype float32
 
 from tensorflow.keras import layers
 

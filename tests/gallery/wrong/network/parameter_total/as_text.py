@@ -2,6 +2,7 @@
 
 # check: visible/test_small_model
 # says: a whole number (an int) was wanted
+# breaks: Return an int
 
 
 def parameter_total(model):

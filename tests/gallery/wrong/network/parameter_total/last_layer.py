@@ -2,6 +2,7 @@
 
 # check: visible/test_small_model
 # says: was wanted
+# breaks: Say how many parameters a model has
 
 
 def parameter_total(model):

@@ -2,6 +2,7 @@
 
 # check: hidden/test_what_training_leaves_alone_counts
 # misconception: only-trainable
+# breaks: in all
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_drawn_model
 # misconception: seeds-counted
+# breaks: the total that model.summary() prints
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_softmax_of_each_row
 # misconception: softmax-over-all
+# breaks: Turn rows of numbers into rows of probabilities
 
 import tensorflow as tf
 

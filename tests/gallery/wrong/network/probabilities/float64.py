@@ -2,6 +2,7 @@
 
 # check: visible/test_rows_add_up_to_one
 # says: The dtype is float64
+# breaks: dtype float32
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_softmax_of_each_row
 # misconception: sigmoid-for-softmax
+# breaks: by softmax
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_one_image_and_one_class
 # says: axis
+# breaks: of the same shape
 
 import tensorflow as tf
 

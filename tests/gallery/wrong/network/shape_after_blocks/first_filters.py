@@ -2,6 +2,7 @@
 
 # check: hidden/test_what_keras_says[3]
 # misconception: channels-of-first
+# breaks: what shape the feature maps have
 
 
 def shape_after_blocks(height, width, filters):

@@ -2,6 +2,7 @@
 
 # check: visible/test_example
 # says: What came back holds a float
+# breaks: of ints
 
 
 def shape_after_blocks(height, width, filters):

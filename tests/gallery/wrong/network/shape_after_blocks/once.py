@@ -2,6 +2,7 @@
 
 # check: visible/test_example
 # misconception: one-halving
+# breaks: after some blocks
 
 
 def shape_after_blocks(height, width, filters):

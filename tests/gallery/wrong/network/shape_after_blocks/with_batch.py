@@ -2,6 +2,7 @@
 
 # check: visible/test_example
 # misconception: batch-in-shape
+# breaks: without the batch
 
 
 def shape_after_blocks(height, width, filters):

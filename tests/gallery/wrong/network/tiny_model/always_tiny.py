@@ -2,6 +2,7 @@
 
 # check: visible/test_name
 # says: The name is
+# breaks: of that name
 
 import tensorflow as tf
 from tensorflow.keras import layers

@@ -2,6 +2,7 @@
 
 # check: visible/test_rows_of_probabilities
 # says: a model was wanted
+# breaks: Return a Keras model
 
 from tensorflow.keras import layers
 

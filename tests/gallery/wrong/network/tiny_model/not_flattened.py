@@ -2,6 +2,7 @@
 
 # check: visible/test_parameters
 # misconception: not-flattened
+# breaks: an input, flatten
 
 import tensorflow as tf
 from tensorflow.keras import layers

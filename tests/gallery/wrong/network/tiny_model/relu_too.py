@@ -2,6 +2,7 @@
 
 # check: hidden/test_computes_softmax_of_dense[3]
 # misconception: relu-before-softmax
+# breaks: one dense layer with num_classes units, softmax
 
 import tensorflow as tf
 from tensorflow.keras import layers

@@ -2,6 +2,7 @@
 
 # check: visible/test_normal
 # says: The numbers are not normally distributed
+# breaks: of mean 0
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_shape_and_dtype
 # says: The dtype is int64
+# breaks: Make an array of normally distributed random numbers
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_shape_and_dtype
 # says: What came back is a list
+# breaks: Return a NumPy array
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_shape_and_dtype
 # says: one axis too many in front
+# breaks: of shape (count,)
 
 import numpy as np
 

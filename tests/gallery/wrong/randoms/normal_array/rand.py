@@ -2,6 +2,7 @@
 
 # check: visible/test_normal
 # misconception: rand
+# breaks: normally distributed
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_new_numbers_at_every_call
 # misconception: seeded
+# breaks: new ones at every call
 
 import numpy as np
 

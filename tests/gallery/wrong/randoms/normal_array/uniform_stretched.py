@@ -2,6 +2,7 @@
 
 # check: visible/test_normal
 # says: reaches further
+# breaks: with normally distributed numbers
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_shape_and_dtype
 # says: The shape is (3, 3)
+# breaks: of that shape
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_shape_and_dtype
 # says: What came back is a NumPy array
+# breaks: Return a tensor
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_normal
 # misconception: other-deviation
+# breaks: standard deviation 1
 
 import tensorflow as tf
 

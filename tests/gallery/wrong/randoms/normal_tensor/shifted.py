@@ -2,6 +2,7 @@
 
 # check: visible/test_normal
 # misconception: other-mean
+# breaks: mean 0
 
 import tensorflow as tf
 

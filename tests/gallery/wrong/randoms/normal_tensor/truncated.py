@@ -2,6 +2,7 @@
 
 # check: hidden/test_distribution[1]
 # misconception: cut-short
+# breaks: with normally distributed numbers
 
 import tensorflow as tf
 

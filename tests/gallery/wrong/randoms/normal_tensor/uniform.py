@@ -2,6 +2,7 @@
 
 # check: visible/test_normal
 # misconception: uniform-instead
+# breaks: Make a tensor of normally distributed random numbers
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_shape_and_dtype
 # misconception: float64
+# breaks: dtype float32
 
 import numpy as np
 import tensorflow as tf

@@ -2,6 +2,7 @@
 
 # check: visible/test_uniform
 # says: to 0.5 only
+# breaks: from 0 up to 1
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_uniform
 # says: not spread evenly
+# breaks: with uniformly distributed numbers
 
 import tensorflow as tf
 

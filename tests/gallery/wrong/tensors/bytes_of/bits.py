@@ -2,6 +2,7 @@
 
 # check: visible/test_pixels_take_a_byte_each
 # misconception: bits
+# breaks: Say how many bytes
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_float32
 # says: The answer is
+# breaks: Say how many bytes the numbers of a tensor take
 
 import sys
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_float32
 # misconception: one-number
+# breaks: all its numbers take together
 
 
 def bytes_of(tensor):

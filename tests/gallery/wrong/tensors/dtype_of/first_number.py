@@ -2,6 +2,7 @@
 
 # check: visible/test_whole_numbers_of_numpy
 # says: a dtype was wanted
+# breaks: Say which dtype a tensor has
 
 
 def dtype_of(tensor):

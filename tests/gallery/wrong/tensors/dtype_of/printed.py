@@ -2,6 +2,7 @@
 
 # check: visible/test_pixels
 # says: only printed
+# breaks: Return its dtype
 
 
 def dtype_of(tensor):

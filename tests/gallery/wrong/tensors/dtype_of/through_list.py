@@ -2,6 +2,7 @@
 
 # check: visible/test_whole_numbers_of_numpy
 # misconception: not-asked
+# breaks: Say which dtype a tensor has
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_a_drawn_dtype[1]
 # says: The dtype is
+# breaks: Say which dtype a tensor has
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_keeps_the_dtype[uint8]
 # misconception: dtype-named
+# breaks: the same dtype
 
 import numpy as np
 import tensorflow as tf

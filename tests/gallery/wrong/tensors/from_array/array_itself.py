@@ -2,6 +2,8 @@
 
 # check: visible/test_values
 # says: What came back is a NumPy array
+# breaks: Make a tensor from a NumPy array
+# breaks: Return a tensor
 
 import numpy as np
 

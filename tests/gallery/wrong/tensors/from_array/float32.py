@@ -2,6 +2,7 @@
 
 # check: visible/test_dtype_of_whole_numbers
 # misconception: dtype-named
+# breaks: the same dtype
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_axes_of_length_one
 # says: The shape is
+# breaks: the same shape
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_flat_list
 # says: What came back is a NumPy array; a tensor was wanted.
+# breaks: Return a tensor
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_one_fraction_makes_all_float32
 # misconception: truncated
+# breaks: float32 if at least one is a float
 
 import numpy as np
 import tensorflow as tf

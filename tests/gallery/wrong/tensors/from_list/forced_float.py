@@ -2,6 +2,7 @@
 
 # check: visible/test_dtype_of_whole_numbers
 # misconception: forced-dtype
+# breaks: int32 if all are ints
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_fractions_give_float32
 # misconception: truncated
+# breaks: float32 if at least one is a float
 
 import tensorflow as tf
 

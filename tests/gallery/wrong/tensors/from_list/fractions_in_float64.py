@@ -2,6 +2,7 @@
 
 # check: hidden/test_fractions_give_float32
 # misconception: numpy-dtype
+# breaks: float32 if at least one is a float
 
 import numpy as np
 import tensorflow as tf

@@ -2,6 +2,7 @@
 
 # check: hidden/test_tuple_of_tuples[whole]
 # misconception: forced-dtype
+# breaks: int32 if all are ints
 
 import tensorflow as tf
 

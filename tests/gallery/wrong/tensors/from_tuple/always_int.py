@@ -2,6 +2,7 @@
 
 # check: hidden/test_tuple_of_tuples[fractions]
 # misconception: truncated
+# breaks: float32 if at least one is a float
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_tuple_of_tuples
 # misconception: flattened
+# breaks: in the same shape
 
 import tensorflow as tf
 

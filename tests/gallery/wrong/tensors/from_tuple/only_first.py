@@ -2,6 +2,7 @@
 
 # check: visible/test_tuple_of_tuples
 # misconception: only-first-row
+# breaks: with the same numbers
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_dtype_of_whole_numbers
 # misconception: numpy-dtype
+# breaks: Leave the dtype to TensorFlow
 
 import numpy as np
 import tensorflow as tf

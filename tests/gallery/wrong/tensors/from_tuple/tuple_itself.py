@@ -2,6 +2,8 @@
 
 # check: visible/test_tuple_of_tuples
 # says: What came back is a tuple
+# breaks: Make a tensor from a tuple of tuples
+# breaks: Return a tensor
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_what_tensorflow_makes[list-both]
 # misconception: one-float-is-enough
+# breaks: Say which dtype tf.constant(numbers) has
 
 import tensorflow as tf
 

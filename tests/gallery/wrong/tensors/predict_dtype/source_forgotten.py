@@ -2,6 +2,7 @@
 
 # check: visible/test_whole_numbers
 # misconception: who-chooses
+# breaks: Say which dtype tf.constant(numbers) has
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_what_tensorflow_makes[tuple-int]
 # misconception: who-chooses
+# breaks: Say which dtype tf.constant(numbers) has
 
 
 def predict_dtype(source, kind):

@@ -2,6 +2,7 @@
 
 # check: visible/test_table
 # says: What came back is a str
+# breaks: as the tensor gives it, or as a tuple or list of ints
 
 
 def shape_of(tensor):

@@ -2,6 +2,7 @@
 
 # check: visible/test_table
 # misconception: shape-called
+# breaks: The note's line does not run: mend it
 
 
 def shape_of(tensor):

@@ -2,6 +2,7 @@
 
 # check: visible/test_table
 # says: What came back is an int
+# breaks: Say which shape a tensor has
 
 
 def shape_of(tensor):

@@ -2,6 +2,7 @@
 
 # check: visible/test_table
 # misconception: axes-reversed
+# breaks: Return its shape
 
 
 def shape_of(tensor):

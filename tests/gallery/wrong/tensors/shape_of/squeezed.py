@@ -2,6 +2,7 @@
 
 # check: visible/test_any_shape
 # misconception: squeezed
+# breaks: Return its shape
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: hidden/test_share_that_is_right
 # misconception: certainty
+# breaks: Say what share of the images a model gets right
 
 import numpy as np
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_share_that_is_right
 # misconception: count-not-share
+# breaks: a number from 0 to 1
 
 import numpy as np
 

@@ -2,6 +2,8 @@
 
 # check: visible/test_a_new_model_comes_back
 # misconception: not-read
+# breaks: read it back
+# breaks: that was read from the file
 
 import tensorflow as tf
 

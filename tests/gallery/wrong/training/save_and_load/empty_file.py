@@ -2,6 +2,7 @@
 
 # check: visible/test_the_file_is_there
 # misconception: no-model-in-file
+# breaks: Write a model to a file
 
 import tensorflow as tf
 

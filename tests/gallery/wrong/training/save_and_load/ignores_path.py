@@ -2,6 +2,7 @@
 
 # check: visible/test_the_file_is_there
 # says: no file of the name that was given
+# breaks: The file stays there
 
 import tempfile
 

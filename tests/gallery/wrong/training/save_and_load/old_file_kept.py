@@ -2,6 +2,7 @@
 
 # check: visible/test_a_file_that_was_there_is_replaced
 # misconception: old-file
+# breaks: If there was one of that name, the new one replaces it
 
 import os
 

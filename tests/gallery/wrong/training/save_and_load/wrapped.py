@@ -2,6 +2,7 @@
 
 # check: hidden/test_goes_its_own_way
 # misconception: shares-weights
+# breaks: a new one
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_the_loss_falls
 # misconception: weights-did-not-move
+# breaks: The model that was given is itself trained
 
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 # check: visible/test_all_images_take_part
 # misconception: other-images
+# breaks: as they are
 
 
 def train(model, images, labels, epochs):

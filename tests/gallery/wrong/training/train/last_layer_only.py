@@ -2,6 +2,7 @@
 
 # check: visible/test_the_loss_falls
 # misconception: layers-frozen
+# breaks: every layer of it
 
 
 def train(model, images, labels, epochs):

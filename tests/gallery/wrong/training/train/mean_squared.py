@@ -2,6 +2,7 @@
 
 # check: hidden/test_the_loss_is_cross_entropy
 # misconception: other-loss
+# breaks: with sparse categorical cross-entropy as loss
 
 import tensorflow as tf
 

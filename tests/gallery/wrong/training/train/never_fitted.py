@@ -2,6 +2,7 @@
 
 # check: visible/test_the_loss_falls
 # says: Nothing was returned
+# breaks: Train a model
 
 
 def train(model, images, labels, epochs):

@@ -2,6 +2,7 @@
 
 # check: visible/test_all_images_take_part
 # misconception: not-all-images
+# breaks: fit it on all the images
 
 
 def train(model, images, labels, epochs):

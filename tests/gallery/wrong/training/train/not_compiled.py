@@ -2,6 +2,7 @@
 
 # check: visible/test_the_loss_falls
 # misconception: not-compiled
+# breaks: Compile the model
 
 
 def train(model, images, labels, epochs):

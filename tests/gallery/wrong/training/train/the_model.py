@@ -2,6 +2,7 @@
 
 # check: visible/test_the_loss_falls
 # says: the training history that fit returns was wanted
+# breaks: Return the history that fit gives
 
 
 def train(model, images, labels, epochs):

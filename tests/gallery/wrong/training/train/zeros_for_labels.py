@@ -2,6 +2,7 @@
 
 # check: visible/test_all_images_take_part
 # misconception: other-labels
+# breaks: on images and labels
 
 import numpy as np
 

@@ -1,0 +1,1 @@
+"""CSV as people and learning platforms write it: read as meant, or changed cell by cell."""
