@@ -315,7 +315,9 @@ _KINDS = {
     "UnboundLocalError": say(
         "A variable is used here before this function has given it a value."
     ),
-    "ModuleNotFoundError": say("What is imported here is not installed, or is spelt otherwise."),
+    "ModuleNotFoundError": say(
+        "What is imported here is not installed, or is spelt otherwise."
+    ),
     "ImportError": say("What is imported here is not there, or is spelt otherwise."),
     "FileNotFoundError": say("There is no file of that name where your code looks for it."),
     "AssertionError": say("An assert in your code does not hold."),
@@ -381,7 +383,7 @@ def _of_name(name: str, near: str | None = None) -> Sentence:
     if meant:
         return say("Python knows no {name} here. Did you mean {near}?", name=name, near=meant)
     return say(
-        "Python knows no {name} here. A name must be made before it is used, and spelt the same "
-        "each time; a text needs quotes.",
+        "Python knows no {name} here. A name must be made before it is used, and spelt the "
+        "same each time; a text needs quotes.",
         name=name,
     )

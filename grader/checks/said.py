@@ -17,8 +17,8 @@ _OP = re.compile(r"\s*\[Op:\w+\](?: name:.*)?$")
 _ASIDE = re.compile(r"\s*; (?:NodeDef|Op)[:<].*$", re.DOTALL)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z(`'\"\[])")
 _GOES_ON = re.compile(
-    r"(?:[:,;=(\[{]|\b(?:a|an|and|are|as|at|be|but|by|for|from|has|in|is|of|on|or|than|that|the|to|"
-    r"was|were|with))$",
+    r"(?:[:,;=(\[{]|\b(?:a|an|and|are|as|at|be|but|by|for|from|has|in|is|of|on|or|than|that|the|"
+    r"to|was|were|with))$",
     re.IGNORECASE,
 )
 """How a line ends that is no end."""
@@ -26,17 +26,28 @@ _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
 def said(message: str) -> str:
-    """The sentences of an error's message that say most, on one line."""
-    text = _NODE.sub("", _COLOUR.sub("", message))
-    lines = [line.strip() for line in text.splitlines()]
+    """The sentences of an error's message that say most, on one line: what people read."""
+    lines = [_NODE.sub("", line) for line in _telling(message)]
+    return " ".join(_whole(_OP.sub("", _ASIDE.sub("", _first(lines)))).split())
+
+
+def first_line(message: str) -> str:
+    """The line that says most, with all that stands in it: what is known of a mistake is
+    searched for there. The name of a node may tell which step of a function it was."""
+    return next((line for line in _telling(message) if line), "")
+
+
+def _telling(message: str) -> list[str]:
+    """The lines of a message from the one on that says most."""
+    lines = [line.strip() for line in _COLOUR.sub("", message).splitlines()]
     filled = [line for line in lines if line]
     if len(filled) > 1 and filled[0].startswith("Exception encountered when calling"):
-        lines = lines[lines.index(filled[1]) :]
-    elif filled and filled[0].startswith("Graph execution error"):
+        return lines[lines.index(filled[1]) :]
+    if filled and filled[0].startswith("Graph execution error"):
         # Then where each step was defined, then what is wrong, then the name of a node.
         told = [line for line in filled if not line.startswith(("[[", "File ", "Detected at"))]
-        lines = told[-1:]
-    return " ".join(_whole(_OP.sub("", _ASIDE.sub("", _first(lines)))).split())
+        return told[-1:]
+    return lines
 
 
 def _first(lines: list[str]) -> str:

@@ -20,7 +20,7 @@ from grader.checks.arguments import to_argument
 from grader.checks.describe import describe, is_made_by, kind_of
 from grader.checks.mnist import Mnist
 from grader.checks.reasons import reason
-from grader.checks.said import said
+from grader.checks.said import said, first_line
 from grader.checks.told import told
 from grader.checks.verdict import Explanation, Outcome, Verdict
 from grader.wire import observations as seen
@@ -493,6 +493,7 @@ class _Asking:
         outcome = _outcome_of(reply)
         if self._may_raise and outcome is Outcome.ERROR and reply.stage == "call":
             raise _RaisedAllowed
+        whole = _said(msgspec.structs.replace(reply, message=first_line(reply.message)))
         reply = msgspec.structs.replace(reply, message=said(reply.message))
         if reply.because is not None:
             why = msgspec.structs.replace(
@@ -506,7 +507,7 @@ class _Asking:
                 _headline(withheld.raised(reply, self._module)),
                 called=called,
                 frames=reply.frames,
-                error=_said(reply).text(),
+                error=whole.text(),
             ),
         )
 

@@ -144,8 +144,10 @@ def _modules(
     more than ``room`` lines: less of what is done first, then of what does not come next."""
     known = list(dict.fromkeys(exercise.module for exercise in states))
     run = {exercise.module for exercise in states if exercise.id in outcomes}
-    there = {module: [one for one in course.exercises if one.module == module] for module in known}
-    kinds = {module: {states.get(one, NOT_RUN) for one in there[module]} for module in known}
+    kinds: dict[str, set[str]] = {module: set() for module in known}
+    for one in course.exercises:
+        if one.module in kinds:
+            kinds[one.module].add(states.get(one, NOT_RUN))
     coming = next.module if next is not None else ""
     untouched = [m for m in known if m != coming and kinds[m] <= {TO_DO, NOT_RUN}]
     untouched = untouched if len(untouched) > 1 else []  # one by itself shares with nobody

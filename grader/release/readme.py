@@ -162,8 +162,8 @@ def _later() -> list[Sentence | _Code]:
         say(
             "Hand in the folder `exercises`, as a zip file, or your notebooks. The folders "
             "`tests` and `grader` need not be touched, and are not part of what you hand in. "
-            "The checks in `tests/visible` are the ones that you see. When your work is graded, "
-            "hidden checks are used as well, which are not in this folder: they ask for what "
+            "The checks in `tests/visible` are the ones that you see. When your work is "
+            "graded, hidden checks are used as well, which are not in this folder: they ask for what "
             "the texts say, with other numbers and sizes."
         ),
     ]

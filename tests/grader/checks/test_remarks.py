@@ -81,7 +81,8 @@ def test_an_error_that_is_none_of_the_commonest():
         ("InvalidArgumentError: Matrix size-incompatible: In[0]: [8,3]", "as many columns"),
         ("ValueError: Input 0 is incompatible with the layer: expected axis -1 of input shape "
          "to have value 192, but received input with shape (2, 96)", "the first time"),
-        ("ValueError: Computed output size would be zero or negative.", "larger than the image"),
+        ("ValueError: Computed output size would be zero or negative.",
+         "larger than the image"),
         ("ValueError: Could not interpret activation function identifier: rleu", "spelt"),
         ("ValueError: The `padding` argument must be a list/tuple or one of {'same', 'valid'}. "
          "Received: samee", "'same' or 'valid'"),
@@ -90,7 +91,8 @@ def test_an_error_that_is_none_of_the_commonest():
         ("ValueError: You must call `compile()` before using the model.", "call its compile"),
         ("TypeError: Conv2D.__init__() missing 1 required positional argument: 'kernel_size'",
          "leaves out something"),
-        ("TypeError: f() takes 1 positional argument but 2 were given", "more than the function"),
+        ("TypeError: f() takes 1 positional argument but 2 were given",
+         "more than the function"),
         ("TypeError: 'tuple' object is not callable", "square brackets"),
         ("TypeError: 'NoneType' object is not subscriptable", "has no items"),
         ("ValueError: The truth value of an array with more than one element is ambiguous.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.checks.said import LONGEST, said
+from grader.checks.said import LONGEST, first_line, said
 
 NODE = "{{function_node __wrapped__AddV2_device_/job:localhost/replica:0/task:0/device:CPU:0}} "
 VALUES = "[[[[-1.9  7.8e-01  1.0]\n   [-1.4e+00 -1.6  1.5e-01]"
@@ -56,6 +56,21 @@ VALUES = "[[[[-1.9  7.8e-01  1.0]\n   [-1.4e+00 -1.6  1.5e-01]"
 )  # fmt: skip
 def test_what_is_left(message, left):
     assert said(message) == " ".join(left.split())
+
+
+@pytest.mark.parametrize(
+    "message, line",
+    [
+        (NODE + "Incompatible shapes: [2,8] vs. [5] [Op:AddV2]",
+         NODE + "Incompatible shapes: [2,8] vs. [5] [Op:AddV2]"),
+        ("Exception encountered when calling Conv2D.call().\n\n\x1b[1mOf uint8 (values=[[\n1",
+         "Of uint8 (values=[["),
+        ("\n one \ntwo", "one"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_the_line_that_mistakes_are_looked_for_in_is_left_as_it_is(message, line):
+    assert first_line(message) == line
 
 
 def test_what_is_too_long_ends_with_a_sentence():

@@ -244,3 +244,12 @@ def test_a_layer_as_an_argument_is_named_by_its_handle(told):
     assert transport.asked[1].args == (m.Use(3),)
     assert transport.asked[1].kwargs == {"also": m.Use(3)}
     assert transport.asked[2].args == (seen.ListOf((TENSOR,)),)
+
+
+def test_a_node_is_matched_by_misconceptions_and_shown_to_nobody(told, ends):
+    node = "{{function_node __wrapped__Mul_device_/job:localhost/device:CPU:0}} "
+    reply = raised("InvalidArgumentError", message=node + "Incompatible shapes: [2] vs. [5]")
+    why = ends(lambda: Submission(told(reply), 1).work.f(2)).explanation
+    assert "wrapped__Mul_" in why.error
+    assert "function_node" not in why.headline.text()
+    assert "Incompatible shapes: [2] vs. [5]" in why.headline.text()
