@@ -582,7 +582,7 @@ def late_call(seconds: float) -> Sentence:
 
 def what_stopped(line: Stopped) -> Sentence:
     """What Python said of a line that stopped while its module was run."""
-    return _said(msgspec.structs.replace(line, message=_first_line(line.message)))
+    return _said(msgspec.structs.replace(line, message=said(line.message)))
 
 
 def _said(reply: Raised | Stopped) -> Sentence:

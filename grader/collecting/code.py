@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from grader.lms.entry import Handed
 from grader.submissions import guard, limits, reader, text
-from grader.submissions.kinds import Kind, kind, named
+from grader.submissions.kinds import Kind
 from grader.submissions.notebook import Notebook
 from grader.submissions.wanted import Wanted
 from grader.worker.magics import without_magics

@@ -17,7 +17,6 @@ import contextlib
 import gc
 import os
 import select
-import signal
 import socket
 import sys
 import time
