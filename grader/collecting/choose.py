@@ -10,6 +10,7 @@ from grader.collecting import code, folders
 from grader.collecting.code import Code, Kind
 from grader.collecting.mapping import CHOSEN, OPEN, Row
 from grader.course import Course
+from grader.submissions import kinds
 
 AFTER_ALL = "left out before; now the only file with its functions"
 """The note on a file that is taken though a person once left it out."""
@@ -54,7 +55,7 @@ class Choosing:
         signed = [module for module in modules if module in one.labels]
         defined = [module for module in modules if one.functions & self.functions[module]]
         found = signed or defined
-        name = code.named(one.handed.path, modules)
+        name = kinds.named(one.handed.path, modules)
         # A module that also has a function named like one of another is still itself.
         return (name,) if name in found else tuple(found)
 
@@ -107,7 +108,7 @@ class _Learner:
                     for one in free
                     if not claims[one.handed.source]
                     and one.kind is not Kind.TEXT
-                    and code.named(one.handed.path, (module,)) == module
+                    and kinds.named(one.handed.path, (module,)) == module
                 ]
                 self._only_named(named, module)
         return [self._row(one, decided.get(one.handed.source)) for one in self.codes]
@@ -151,7 +152,7 @@ class _Learner:
         self._take(best, module)
         if not best.parses:
             self._note(best, "not valid Python")
-        if code.named(best.handed.path, self.knows.course.modules) != module:
+        if kinds.named(best.handed.path, self.knows.course.modules) != module:
             how = "grade ids" if module in best.labels else "functions"
             self._note(best, f"recognised by its {how}")
 
@@ -206,7 +207,7 @@ class _Learner:
         return Row(source, self.learner, decision.module, recognised, CHOSEN)
 
     def _helper(self, one: Code) -> tuple[str, str]:
-        if code.named(one.handed.path, self.knows.course.modules):
+        if kinds.named(one.handed.path, self.knows.course.modules):
             # It would be stored as the module.
             stem = one.handed.path.rsplit("/", 1)[-1].removesuffix(".py")
             if stem in self.knows.course.modules:

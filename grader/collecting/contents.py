@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from grader.collecting import code
 from grader.collecting.code import Code
 from grader.lms.entry import Entry, Handed
-from grader.submissions import archive, guard, limits, reader, tar
+from grader.submissions import archive, guard, kinds, limits, reader, tar
 from grader.submissions.listing import Found, Listing
 from grader.submissions.names import shown
 from grader.submissions.refused import LeftOut, Refused
@@ -46,7 +46,7 @@ def of(entry: Entry, modules: Sequence[str]) -> Contents:
         mine = [each for each in files if not _of_the_kit(each.path)]
         # All of it in a folder called tests: then that is where the work is.
         _read_all(
-            mine if any(code.kind(each.path) for each in mine) else files, modules, contents
+            mine if any(kinds.kind(each.path) for each in mine) else files, modules, contents
         )
     except _Full as full:
         contents.codes.clear()
@@ -155,7 +155,7 @@ def unpacked(data: bytes, name: str) -> Inside:
         total = 0
         members = []
         for found in listing.files:
-            if code.kind(found.path) is None:
+            if kinds.kind(found.path) is None:
                 members.append(Member(found.path))
                 continue
             try:
@@ -180,7 +180,7 @@ def unpacked(data: bytes, name: str) -> Inside:
 def _read_all(files: list[Handed], modules: Sequence[str], contents: Contents) -> None:
     total = taken = 0
     for handed in files:
-        kind = code.kind(handed.path)
+        kind = kinds.kind(handed.path)
         if kind is None:
             if len(contents.others) < _OTHERS_LISTED:
                 contents.others.append((handed.source, "no Python and no notebook"))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from grader.collecting import code, contents, folders
+from grader.collecting import contents, folders
 from grader.collecting.code import Code
 from grader.collecting.collected import Collected
 from grader.lms.download import Download
 from grader.lms.entry import Entries, Entry, Handed
 from grader.collecting.mapping import OPEN, Row
 from grader.collecting.roster import plain_id
-from grader.submissions import tar
+from grader.submissions import kinds, tar
 from grader.submissions.names import same
 
 
@@ -56,7 +56,7 @@ def people(
     for entry in entries.found:
         gathering.add(entry)
     for top in entries.nobodys:
-        if code.kind(top) or top.lower().endswith((".zip", *tar.ENDINGS)):
+        if kinds.kind(top) or top.lower().endswith((".zip", *tar.ENDINGS)):
             founds = download.tops.get(top, ())
             files = tuple(Handed(each.path, each.path, each) for each in founds)
             gathering.add(Entry("", top, files))

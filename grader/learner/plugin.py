@@ -19,6 +19,7 @@ from grader.course import Course
 from grader.course.misconceptions import Misconception, read_misconceptions
 from grader.language import ENGLISH, Language
 from grader.language.width import filled, width
+from grader.learner.beside import about_notebooks
 from grader.learner.board import Line, board, everything, following
 from grader.learner.hints import read_hints
 from grader.learner.keeper import ATTRIBUTE, SAVED, Keeper
@@ -327,7 +328,7 @@ def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
         _folder(config),
         language,
         before,
-        keeper.news,
+        [*keeper.news, *about_notebooks(course, keeper.outcomes)],
         keeper.hints,
         said,
     )
