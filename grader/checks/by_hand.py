@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -37,6 +39,22 @@ def conv2d(
 def dense(rows: np.ndarray, kernel: np.ndarray, bias: np.ndarray) -> np.ndarray:
     """A dense layer without activation."""
     return np.float64(rows) @ np.float64(kernel) + bias
+
+
+def of_weights(
+    compute: Callable[..., np.ndarray], inputs: np.ndarray, weights: Sequence[Sequence], *how: str
+) -> list[np.ndarray]:
+    """What ``compute`` makes of the inputs with the kernel and the bias, if there is one, of
+    each layer. Of weights that fit no such layer it makes nothing: a learner's side told them,
+    and they may be of any shape and dtype."""
+    found = []
+    for own in weights:
+        if len(own) in (1, 2) and all(part.dtype.kind == "f" for part in own):
+            kernel, bias = (*own, np.zeros(own[0].shape[-1:]))[:2]
+            if bias.shape == kernel.shape[-1:]:
+                with contextlib.suppress(ValueError, IndexError):
+                    found.append(compute(inputs, kernel, bias, *how))
+    return found
 
 
 def relu(values: np.ndarray) -> np.ndarray:

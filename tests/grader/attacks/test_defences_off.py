@@ -261,7 +261,7 @@ def test_where_inputs_do_not_change(attack, attacked_course, scratch):
         ).report
         learnt = {}
         for result in told.of_exercise("nums.double"):
-            what = result.explanation.headline.text().partition("(")[2].partition(")")[0]
+            what = result.explanation.error.partition("(")[2].partition(")")[0]
             key, value = (each.strip(" '") for each in what.split(","))
             learnt[key] = value
         text = attack.source({}).replace("{}  # @LEARNT@", repr(learnt))
