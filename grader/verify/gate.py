@@ -111,7 +111,7 @@ class Gate:
                     if self._options.seeds == 1:
                         right = [task for task in self._tasks(entries) if not _is_wrong(task)]
                         self._shuffled(runs, draws, right)
-                    self._other_ways(runs, draws, entries, found)
+                    self._other_ways(runs, draws, entries, found, checks)
                     self._examples(runs, draws)
                     if self._options.mutants:
                         self._mutants(runs, draws, entries, found)
@@ -269,15 +269,31 @@ class Gate:
         return tasks + self._own_answers()
 
     def _other_ways(
-        self, runs: Runs, draws: Draws, entries: Sequence[Entry], found: Found
+        self,
+        runs: Runs,
+        draws: Draws,
+        entries: Sequence[Entry],
+        found: Found,
+        checks: Iterable[Check],
     ) -> None:
         """The reference in one worker, and all answers without the sandbox: nothing may
         change."""
         tasks = [task for task in self._tasks(entries) if task.name in found.ran[task.exercise]]
         self._whole(runs, draws, found)
-        # Of a wrong answer a learner is told what is wrong first.
+        # A learner has the visible checks, and is told what is wrong first.
+        visible = defaultdict(set)
+        for check in checks:
+            if check.visibility == "visible":
+                visible[check.exercise].add(check.id)
         tasks = [
-            replace(task, way=Way.HERE, until_failure=_is_wrong(task), checks=None)
+            replace(
+                task,
+                way=Way.HERE,
+                until_failure=True,
+                checks=frozenset(visible[task.exercise]),
+            )
+            if _is_wrong(task)
+            else replace(task, way=Way.HERE)
             for task in tasks
         ]
         here = self._ran(runs, "answers in process", tasks, draws)
@@ -347,6 +363,8 @@ class Gate:
             ran = one.ran[task.exercise].get(task.name)
             if ran is not None:
                 there = other.results(task.exercise, task.name)
+                if task.checks is not None:
+                    there = tuple(one for one in there if one.check.id in task.checks)
                 if task.until_failure:
                     there = _until_failure(there)
                 self._compare(rule, task.name, ran.results, there, *words)

@@ -131,6 +131,16 @@ def test_of_a_wrong_answer_the_first_failure_is_compared(course, gate, here, fau
     )
 
 
+def test_only_checks_that_were_run_are_compared(course, gate):
+    judged, words = gate(course), ("in process", "in the sandbox")
+    there = found(a=(ended(WORDS, Outcome.PASSED), ended(NUMS, Outcome.WRONG)))
+    seen = answer("a", until_failure=True, checks=frozenset({WORDS.id}))
+    judged._same("in process", found(a=(ended(WORDS, Outcome.PASSED),)), there, [seen], words)
+    assert faults(judged) == []
+    judged._same("in process", found(a=(ended(WORDS, Outcome.ERROR),)), there, [seen], words)
+    assert len(faults(judged)) == 1
+
+
 class Runs:
     """Gives one after the other; ``asked`` has how it was asked."""
 
