@@ -15,6 +15,7 @@ from pathlib import Path
 
 from grader.authoring.assignment import chosen_modules
 from grader.course import Course
+from grader.course.course import BY_MODULE
 from grader.words import Trouble, say
 
 _WHOLE = ("conftest.py", "pyproject.toml", ".gitignore", "locale")
@@ -66,8 +67,10 @@ def _of_module(name: str) -> tuple[str, ...]:
 def _settings(course: Course, chosen: Sequence[str], title: str | None) -> str:
     """``course.toml`` with other lists of modules; all else as it is written."""
     text = (course.root / "course.toml").read_text(encoding="utf-8")
-    optional = [name for name in course.optional if name in chosen]
-    for key, names in (("modules", chosen), ("optional", optional)):
+    lists = {"modules": chosen, "optional": course.optional}
+    lists |= {key: getattr(course.demands, key) for key in BY_MODULE}
+    for key, all_of_it in lists.items():
+        names = [name for name in all_of_it if name in chosen]
         listed = ", ".join(f'"{name}"' for name in names)
         text = re.sub(rf"^{key}\s*=\s*\[.*?\]", f"{key} = [{listed}]", text, 1, re.M | re.S)
     if title is not None:

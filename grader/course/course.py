@@ -50,6 +50,10 @@ class Limits:
     """Of all files in the scratch folder."""
 
 
+BY_MODULE = ("examples", "claims", "fields", "sentences")
+"""Demands that a course takes up module by module."""
+
+
 @dataclass(frozen=True)
 class Demands:
     """What a course demands of itself; ``grader verify`` holds it to that."""
@@ -315,7 +319,7 @@ def _code(path: Path, table: dict, name: str) -> str:
 def _demands(path: Path, table: dict, modules: tuple[str, ...]) -> Demands:
     """The table ``demands``, in which rules name modules that there are."""
     demands = _settings(path, table, "demands", Demands())
-    for rule in ("examples", "claims", "fields", "sentences"):
+    for rule in BY_MODULE:
         for name in getattr(demands, rule):
             if name not in modules:
                 raise Trouble(

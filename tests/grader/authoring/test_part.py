@@ -19,7 +19,8 @@ def whole(tmp_path):
         "[limits]", 'optional = ["means"]\n[limits]'
     )
     write(Course.open(tmp_path / "whole"))
-    settings.write_text(f'{text}notes = "solutions/notes.toml"\n', encoding="utf-8")
+    text += 'notes = "solutions/notes.toml"\nclaims = [\n    "norms",\n    "means",\n]\n'
+    settings.write_text(f'{text}examples = ["means"]\n', encoding="utf-8")
     return Course.open(tmp_path / "whole")
 
 
@@ -31,6 +32,7 @@ def test_a_part_has_its_modules_and_nothing_of_others(whole, tmp_path):
     assert (part.title, part.modules, part.optional) == ('3주차 "합"', ("norms", "sums"), ())
     assert [one.id for one in part.exercises] == ["norms.rescale", "sums.total"]
     assert (part.limits, part.demands.notes) == (whole.limits, "")
+    assert (part.demands.claims, part.demands.examples) == (("norms",), ())
     assert (part.hidden_dir / "sums" / "test_total.py").is_file()
     assert not [path for path in part.root.rglob("*") if "mean" in path.name]
 
