@@ -123,8 +123,10 @@ def without_overruled_stubs(blocks: Sequence[Block]) -> tuple[Block, ...]:
     written, stubs = set(), set()
     for block in blocks:
         for statement in block.statements:
-            if isinstance(statement, ast.FunctionDef):
-                (stubs if is_stub(statement) else written).add(statement.name)
+            if is_stub(statement):
+                stubs.add(statement.name)
+            else:  # a function, or whatever else the name is given to
+                written |= defined_by(statement)
     overruled = written & stubs
     if not overruled:
         return tuple(blocks)

@@ -12,8 +12,18 @@ _WATCHED = (
     *("builtins", "numpy", "numpy.random", "math", "random"),
     *("matplotlib.pyplot", "tensorflow", "keras", "keras.layers", "keras.models"),
     "keras.utils",
+    *(f"tensorflow._api.v2.{part}" for part in ("math", "nn", "image", "linalg", "dtypes")),
+    *("keras.activations", "keras.initializers", "keras.ops"),
 )
 """Modules that beginners and notebooks assign to: ``plt.title = "x"``."""
+_CLASSES = (
+    *(("keras.layers", name) for name in ("Layer", "Conv2D", "MaxPooling2D", "Dense")),
+    *(("keras.layers", name) for name in ("Flatten", "Dropout", "Activation")),
+    *(("keras", name) for name in ("Model", "Sequential")),
+    *(("matplotlib.axes", "Axes"), ("matplotlib.figure", "Figure"), ("pathlib", "Path")),
+)
+"""Classes of which somebody may put another method in the place of one."""
+_METHODS = frozenset({"__init__", "__call__", "__new__"})
 _TENSORS = "tensorflow.python.framework.tensor"
 _OPS = "tensorflow.python.framework.ops"
 _SWITCHES = {_OPS: ("_dtype_conversion_mode", "_numpy_style_slicing")}
@@ -43,6 +53,10 @@ class Libraries:
             module = sys.modules.get(name)
             if isinstance(module, ModuleType) and name not in self._places:
                 self._places[name] = (module, dict(vars(module)))
+        for place, name in _CLASSES:
+            holder = vars(sys.modules.get(place, object)).get(name)
+            if isinstance(holder, type) and f"{place}.{name}" not in self._places:
+                self._places[f"{place}.{name}"] = (holder, dict(vars(holder)))
         tensors = sys.modules.get(_TENSORS)
         if tensors is not None and _TENSORS not in self._places:
             self._places[_TENSORS] = (tensors.Tensor, dict(vars(tensors.Tensor)))
@@ -146,6 +160,8 @@ def _counts(place: str, name: str, value: Any) -> bool:
     if place in _SWITCHES:
         return name in _SWITCHES[place]
     if place == _TENSORS:
+        return True
+    if name in _METHODS:
         return True
     late = isinstance(value, ModuleType) and value.__name__.rpartition(".")[2] == name
     return not (late or name.startswith("_"))

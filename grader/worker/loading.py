@@ -6,14 +6,15 @@ would have defined and no more; what it would have defined knows why it is missi
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import importlib
 import importlib.abc
 import importlib.util
 import linecache
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from importlib.machinery import PathFinder
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -83,6 +84,12 @@ class Loaded:
     """Functions that are as they were handed out."""
     written: frozenset[str] = frozenset()
     """What it defines itself and that can be called, but for those."""
+    elsewhere: Mapping[str, Settings] = field(default_factory=dict)
+    """Of functions that were taken from another source: the settings of that one."""
+
+    def settings_of(self, function: str) -> Settings:
+        """Those of the source that has it."""
+        return self.elsewhere.get(function, self.settings)
 
     def lacks(self, name: str) -> Fault | None:
         """What would have defined that name, and stopped."""
@@ -177,13 +184,14 @@ class Package:
         return loaded.lacks(name) if loaded is not None and type(name) is str else None
 
     @contextlib.contextmanager
-    def calling(self, module: str, seconds: float | None) -> Iterator[None]:
-        """A function of that module is called in this block, with the settings of the module."""
+    def calling(self, module: str, function: str, seconds: float | None) -> Iterator[None]:
+        """That function is called in this block, with the settings of the source that has it."""
         if module != self._called:
             self.machine.between_modules()
             self._called = module
         loaded = self._loaded.get(module)
-        with self.machine.calling(loaded.settings if loaded else None):
+        settings = loaded.settings_of(function) if loaded else None
+        with self.machine.calling(settings):
             with self.patience.within(seconds):
                 yield
 
@@ -205,16 +213,21 @@ class Package:
         Functions that are stubs or missing in the first one are taken from the others.
         """
         first, *others = self._run_all(module, self.sources(name))
-        stubs, faults, settings = set(first.stubs), list(first.faults), first.settings
+        stubs, faults = set(first.stubs), list(first.faults)
+        elsewhere: dict[str, Settings] = {}
         for other in others:
             for key in other.written:
-                if key in stubs or not hasattr(module, key):
+                # A helper that is called as something of Python's is the other source's own.
+                there = hasattr(module, key) or hasattr(builtins, key)
+                if key in stubs or not there:
                     setattr(module, key, getattr(other.module, key))
                     stubs.discard(key)
-                    settings = settings or other.settings
+                    elsewhere[key] = other.settings
             stubs |= {key for key in other.stubs if not hasattr(module, key)}
             faults += other.faults
-        self._loaded[name] = Loaded(module, settings, tuple(faults), frozenset(stubs))
+        self._loaded[name] = Loaded(
+            module, first.settings, tuple(faults), frozenset(stubs), elsewhere=elsewhere
+        )
 
     def run_beside(self, module: ModuleType, path: Path) -> None:
         """Run a helper that lies beside a source which counts second."""
@@ -281,10 +294,14 @@ class Package:
         return file in self._cells or Path(file).is_relative_to(self.folder)
 
     def shown(self, file: str) -> str:
-        """The file as the learner knows it: ``exercises/casting.py``."""
+        """The file as the learner knows it: ``exercises/casting.py``. Of a further one the
+        name alone: where it lay is not told in here."""
         if file in self._cells:
             return self._cells[file]
-        return f"{self.name}/{Path(file).relative_to(self.folder).as_posix()}"
+        parts = Path(file).relative_to(self.folder).parts
+        if parts[0] == _ALSO:
+            return "/".join(parts[2:])
+        return "/".join((self.name, *parts))
 
 
 class _Inside(importlib.abc.MetaPathFinder, importlib.abc.Loader):

@@ -90,10 +90,10 @@ class Running:
                 self._futures += [statement] if known else []
             if not isinstance(statement, (ast.Import, ast.ImportFrom)):
                 self.defined |= blocks.defined_by(statement)
-            if isinstance(statement, ast.FunctionDef):
-                (self.stubs.add if blocks.is_stub(statement) else self.stubs.discard)(
-                    statement.name
-                )
+            if blocks.is_stub(statement):
+                self.stubs.add(statement.name)
+            else:
+                self.stubs -= blocks.defined_by(statement)
 
     def _some(self, block: Block, statements: Sequence[ast.stmt]) -> Sequence[ast.stmt]:
         """Run them, up to the first that fails; those that are left to run."""

@@ -36,6 +36,8 @@ from grader.worker.libraries import (
 
 _OFTEN_ASSIGNED = "matplotlib.pyplot"
 """Looked at after every call; the other libraries when a module was loaded."""
+_KEPT = ("os", "sys", "builtins", "numpy", "matplotlib", "matplotlib.pyplot")
+"""Modules that are in ``sys.modules`` whatever learner code takes out of it."""
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1", "SIGUSR2", "SIGPROF")
 
 
@@ -81,6 +83,8 @@ class Machine:
         try:
             yield found
         finally:
+            added = process.added_to_environment()
+            process.put_in_place()
             now = self._libraries.changed()
             found.append(
                 Settings(
@@ -88,7 +92,7 @@ class Machine:
                     _changed(_drawing(), drawing),
                     _changed(np.get_printoptions(), printing),
                     process.added_to_path(),
-                    process.added_to_environment(),
+                    added,
                     process.deeper(),
                 )
             )
@@ -110,6 +114,7 @@ class Machine:
         try:
             yield
         finally:
+            process.put_in_place()
             if settings:
                 self._libraries.put_back(self._libraries.changed())
             else:
@@ -144,6 +149,9 @@ class _Process:
     """What Python and the system know of this process, at one moment."""
 
     def __init__(self) -> None:
+        self._modules = {name: sys.modules[name] for name in _KEPT if name in sys.modules}
+        self._environ = os.environ
+        self._rc = getattr(sys.modules.get("matplotlib"), "rcParams", None)
         self._path = list(sys.path)
         self._environment = dict(os.environ._data)
         self._depth = sys.getrecursionlimit()
@@ -164,13 +172,33 @@ class _Process:
         return tuple(each for each in sys.path if each not in self._path)
 
     def added_to_environment(self) -> dict[Any, Any]:
-        return _changed(os.environ._data, self._environment)
+        now = self._environ._data
+        if os.environ is not self._environ:  # another mapping was put in its place
+            encode = self._environ.encodekey, self._environ.encodevalue
+            now = {
+                encode[0](key): encode[1](value)
+                for key, value in _texts(os.environ).items()
+            }
+        return _changed(now, self._environment)
+
+    def put_in_place(self) -> None:
+        """Put back what the kit reads of the process through, whoever put another there."""
+        for name, module in self._modules.items():
+            if sys.modules.get(name) is not module:
+                sys.modules[name] = module
+        if os.environ is not self._environ:
+            os.environ = self._environ
+        if self._rc is not None:
+            matplotlib = sys.modules["matplotlib"]
+            if getattr(matplotlib, "rcParams", None) is not self._rc:
+                matplotlib.rcParams = self._rc
 
     def deeper(self) -> int:
         now = sys.getrecursionlimit()
         return now if now > self._depth else 0
 
     def restore(self) -> None:
+        self.put_in_place()
         sys.setrecursionlimit = self._set_depth
         if sys.path != self._path:
             sys.path[:] = self._path
@@ -238,6 +266,17 @@ def _draw_with(drawing: Mapping[str, Any]) -> None:
 def _changed(now: Mapping[Any, Any], before: Mapping[Any, Any]) -> dict[Any, Any]:
     return {
         key: value for key, value in now.items() if key not in before or before[key] != value
+    }
+
+
+def _texts(mapping: Any) -> dict[str, str]:
+    """The pairs of texts in what was put in the place of ``os.environ``."""
+    try:
+        pairs = dict(mapping)
+    except Exception:  # it may be anything
+        return {}
+    return {
+        key: value for key, value in pairs.items() if type(key) is type(value) is str and key
     }
 
 

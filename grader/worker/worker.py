@@ -155,7 +155,9 @@ class Worker:
                 }
                 places.begin()
                 calling.enter_context(
-                    self._package.calling(request.module, self._call_seconds)
+                    self._package.calling(
+                        request.module, request.function, self._call_seconds
+                    )
                 )
                 if isinstance(request, Trace):
                     result = _traced(function, request.input_shape, args, kwargs)

@@ -276,6 +276,52 @@ def test_a_stub_never_wins_against_an_answer(cells, files, order):
     assert files({"work.py": "\n\n".join(order)}).value("f") == ONE
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "f = lambda: 1",
+        "import functools\nf = functools.partial(int, 1)",
+        "class f:\n    def __new__(cls): return 1",
+        "try:\n    def f(): return 1\nexcept ImportError: pass",
+        "if True:\n    def f(): return 1",
+        "for _ in range(1):\n    def f(): return 1",
+        "def g(): return 1\nf = g",
+        "f, other = (lambda: 1), 2",
+    ],
+)
+def test_a_stub_never_wins_against_an_answer_of_another_form(cells, files, answer):
+    assert cells(answer, STUB).value("f") == ONE
+    assert cells(STUB, answer).value("f") == ONE
+    assert files({"work.py": f"{answer}\n\n{STUB}"}).value("f") == ONE
+    assert files({"work.py": STUB, "_also/1/work.py": f"{STUB}\n{answer}"}).value("f") == ONE
+
+
+def test_a_helper_of_a_further_source_stays_there(files):
+    further = f"def int(x): return 7\ndef helper(): return 5\n{ANSWER}"
+    learner = files({"work.py": f"def g(): return int(3)\n{STUB}", "_also/1/work.py": further})
+    assert learner.value("g") == seen.Integer(3)
+    assert learner.value("f") == ONE
+
+
+def test_a_function_has_the_settings_of_its_own_source(files):
+    look = "import os\ndef {}(): return os.environ.get('LEVEL')\n"
+    learner = files(
+        {
+            "work.py": "import os; os.environ['LEVEL'] = 'one'\n" + look.format("g") + STUB,
+            "_also/1/work.py": "import os; os.environ['LEVEL'] = 'two'\n" + look.format("f"),
+            "_also/2/work.py": look.format("h"),
+        }
+    )
+    assert [learner.value(name) for name in "gfhg"] == [
+        seen.Text("one"), seen.Text("two"), seen.Nothing(), seen.Text("one")
+    ]  # fmt: skip
+
+
+def test_a_line_of_a_further_source_is_told_without_the_kits_folder(files):
+    learner = files({"work.py": STUB, "_also/1/work.py": "def f():\n    return 1 / 0\n"})
+    assert [frame.file for frame in learner.call("f").frames] == ["work.py"]
+
+
 def test_of_two_answers_the_last_counts(cells):
     assert cells("def f(): return 2", ANSWER).value("f") == ONE
 
