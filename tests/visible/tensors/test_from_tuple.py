@@ -7,7 +7,7 @@ def test_tuple_of_tuples(submission, draw):
     rows = tuple(tuple(row) for row in draw.rows())
     expect(submission.tensors.from_tuple(rows)).tensor().values(
         rows,
-        mistakes={"tensors.flattened": np.ravel(rows), "tensors.only-first-row": rows[0]},
+        mistakes={"tensors.flattened": np.ravel(rows), "tensors.only-first-row": list(rows[0])},
     )
 
 
@@ -21,7 +21,7 @@ def test_dtype_of_whole_numbers(submission, draw):
 
 def test_as_in_the_example(submission):
     expect(submission.tensors.from_tuple(((1, 2, 3), (1, 2, 3)))).tensor().values(
-        [[1, 2, 3], [1, 2, 3]], mistakes={"tensors.only-first-row": (1, 2, 3)}
+        [[1, 2, 3], [1, 2, 3]], mistakes={"tensors.only-first-row": [1, 2, 3]}
     ).dtype(
         "int32",
         mistakes={"tensors.numpy-dtype": "int64", "tensors.forced-dtype": "float32"},

@@ -7,7 +7,7 @@ from grader.words import say
 pytestmark = pytest.mark.points(0)
 
 
-def test_the_loss_falls(submission, draw, make):
+def test_the_model_is_trained(submission, draw, make):
     digits, epochs = draw.mnist(train=200), draw.integer(3, 5)
     model = submission.given(
         make.model(
@@ -38,10 +38,6 @@ def test_the_loss_falls(submission, draw, make):
         len(losses) == epochs,
         say("The history has another number of epochs than asked for."),
         "training.epochs-ignored",
-    ).holds(
-        losses[-1] < losses[0],
-        say("The loss of the last epoch is not smaller than that of the first."),
-        "training.loss-rises",
     )
 
 

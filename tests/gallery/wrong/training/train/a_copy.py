@@ -1,6 +1,6 @@
 """Trains a copy."""
 
-# check: visible/test_the_loss_falls
+# check: visible/test_the_model_is_trained
 # misconception: weights-did-not-move
 # breaks: The model that was given is itself trained
 

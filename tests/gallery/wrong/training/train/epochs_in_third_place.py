@@ -1,6 +1,6 @@
 """The third argument of fit is the size of a batch."""
 
-# check: visible/test_the_loss_falls
+# check: visible/test_the_model_is_trained
 # misconception: epochs-ignored
 
 

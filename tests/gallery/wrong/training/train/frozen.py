@@ -1,6 +1,6 @@
 """Trains nothing, since everything is frozen."""
 
-# check: visible/test_the_loss_falls
+# check: visible/test_the_model_is_trained
 # misconception: weights-did-not-move
 
 

@@ -1,6 +1,6 @@
 """Freezes all layers but the last."""
 
-# check: visible/test_the_loss_falls
+# check: visible/test_the_model_is_trained
 # misconception: layers-frozen
 # breaks: every layer of it
 

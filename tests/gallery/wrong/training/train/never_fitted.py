@@ -1,6 +1,6 @@
 """Compiles only."""
 
-# check: visible/test_the_loss_falls
+# check: visible/test_the_model_is_trained
 # says: Nothing was returned
 # breaks: Train a model
 

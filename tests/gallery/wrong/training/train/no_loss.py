@@ -1,6 +1,6 @@
 """Names no loss."""
 
-# check: visible/test_the_loss_falls
+# check: visible/test_the_model_is_trained
 # misconception: without-loss
 
 

@@ -1,6 +1,6 @@
 """Fits without saying how."""
 
-# check: visible/test_the_loss_falls
+# check: visible/test_the_model_is_trained
 # misconception: not-compiled
 # breaks: Compile the model
 

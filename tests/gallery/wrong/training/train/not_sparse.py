@@ -1,6 +1,6 @@
 """Takes the loss for labels of ten numbers."""
 
-# check: visible/test_the_loss_falls
+# check: visible/test_the_model_is_trained
 # misconception: labels-are-numbers
 
 

@@ -1,6 +1,6 @@
 """Forgets to pass epochs on."""
 
-# check: visible/test_the_loss_falls
+# check: visible/test_the_model_is_trained
 # misconception: epochs-ignored
 
 

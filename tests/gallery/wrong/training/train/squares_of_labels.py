@@ -1,6 +1,6 @@
 """The loss of the example, which wants ten numbers for each label."""
 
-# check: visible/test_the_loss_falls
+# check: visible/test_the_model_is_trained
 # misconception: loss-wants-rows
 
 

@@ -1,6 +1,6 @@
 """Returns what is inside the history."""
 
-# check: visible/test_the_loss_falls
+# check: visible/test_the_model_is_trained
 # says: the training history that fit returns was wanted
 
 

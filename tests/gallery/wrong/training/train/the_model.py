@@ -1,6 +1,6 @@
 """Returns the model."""
 
-# check: visible/test_the_loss_falls
+# check: visible/test_the_model_is_trained
 # says: the training history that fit returns was wanted
 # breaks: Return the history that fit gives
 
