@@ -46,9 +46,11 @@ def states(out, module=r"\w+"):
 @pytest.mark.full
 def test_right_and_wrong_answers_in_a_warm_process(course, watching):
     assert states(watching.until()) == {"to do"}
-    for module in ("casting", "cnn_basic"):
-        out = watching.save(**{module: (ROOT / f"solutions/{module}.py").read_text()})
-        assert states(out, module) == {"done"}
+    for module, found in (("casting", {"done", "wrong"}), ("cnn_basic", {"done"})):
+        # One function lacks: when all is done the watch goes on to another module.
+        text = (ROOT / f"solutions/{module}.py").read_text().replace("predict_cast", "later")
+        out = watching.save(**{module: text})
+        assert states(out, module) == found
         # What TensorFlow writes when it starts is not the learner's matter.
         assert "WARNING" not in out and "cpu_feature_guard" not in out
     progress = course / ".tensorlings" / "progress.json"
@@ -69,7 +71,8 @@ def test_right_and_wrong_answers_in_a_warm_process(course, watching):
     told = re.compile(r"^_+ .*", re.MULTILINE | re.DOTALL)
 
     def words(text):
-        return re.split(r" in [\d.]+s", told.search(text)[0])[0]
+        # As wide as the time that it took leaves room for.
+        return re.sub(r"^=+ (\d.*) in [\d.]+s.*", r"\1", told.search(text)[0], flags=re.M | re.S)
 
     assert words(out) == words(plain)
     # A model's layers are named as in a fresh process: the warming up leaves no count.
