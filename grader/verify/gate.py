@@ -103,9 +103,9 @@ class Gate:
         counts["wrong answers"] = sum(entry.kind == "wrong" for entry in entries)
         # What is run knows of nothing else: a check that is broken elsewhere stops nobody.
         plan = replace(self._plan, course=self._course.only(self._modules))
-        with Runs(plan, self._options.jobs) as runs:
-            for number in range(self._options.seeds):
-                draws = draws_of(self._plan, number)
+        every = [draws_of(self._plan, number) for number in range(self._options.seeds)]
+        with Runs(plan, self._options.jobs, every) as runs:
+            for number, draws in enumerate(every):
                 found = self._gallery(runs, draws, entries, checks, first=number == 0)
                 if number == 0:
                     if self._options.seeds == 1:

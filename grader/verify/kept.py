@@ -47,12 +47,16 @@ class Kept:
             (_HERE / path).read_bytes() for path in ("learner/local.py", "verify/inprocess.py")
         )
 
-    def key(self, task: Task, draws: Draws, exercises: tuple[str, ...] = ()) -> str:
-        """What the result of ``task`` depends on, as a digest: that of its exercise, or of
-        several together."""
+    def prepare(self, draws: Draws) -> None:
+        """Read what the keys for these draws are made of, if that was not done before."""
         if draws.seed not in self._prints:
             plan = replace(self._plan, secret=draws.secret, seed=draws.seed)
             self._prints[draws.seed] = Fingerprints(plan)
+
+    def key(self, task: Task, draws: Draws, exercises: tuple[str, ...] = ()) -> str:
+        """What the result of ``task`` depends on, as a digest: that of its exercise, or of
+        several together."""
+        self.prepare(draws)
         keys = self._prints[draws.seed].keys(Submission(task.name, task.files))
         mine = " ".join(keys[exercise] for exercise in exercises or (task.exercise,))
         total = hashlib.sha256(f"{mine} {task.key}".encode())

@@ -48,10 +48,12 @@ class Found:
 class Runs:
     """The gate's processes. Use it as a context manager: none of them outlives it."""
 
-    def __init__(self, plan: Plan, jobs: int) -> None:
+    def __init__(self, plan: Plan, jobs: int, draws: Iterable[Draws] = ()) -> None:
         self._plan = plan
         self._jobs = jobs
         self._kept = Kept(plan)
+        for each in draws:  # as the files are now: somebody may edit them while this runs
+            self._kept.prepare(each)
         self._stack = contextlib.ExitStack()
         self._executors: dict[bool, concurrent.futures.ProcessPoolExecutor] = {}
 

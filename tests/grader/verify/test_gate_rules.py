@@ -249,7 +249,7 @@ def test_trouble_in_one_module_is_a_fault_and_does_not_stop_the_others(
     class NoRuns:
         """Runs nothing, and notes what it was asked for."""
 
-        def __init__(self, plan, jobs) -> None:
+        def __init__(self, plan, jobs, draws) -> None:
             pass
 
         def __enter__(self):

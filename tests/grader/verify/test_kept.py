@@ -113,3 +113,13 @@ def test_several_exercises_together_have_a_key_of_their_own(course):
     assert both != kept(course).key(TASK, DRAWS)
     touched(course, "tests/hidden/words/test_shout.py")
     assert kept(course).key(TASK, DRAWS, ("words.shout", "nums.double")) != both
+
+
+def test_who_edits_a_check_while_the_gate_runs_spoils_nothing_that_is_kept(course):
+    early, late = kept(course), kept(course)
+    early.prepare(DRAWS)
+    before = late.key(TASK, DRAWS)
+    path = course.root / "tests" / "visible" / "nums" / "test_double.py"
+    path.write_text(path.read_text() + "\n# more\n")
+    assert early.key(TASK, DRAWS) == before
+    assert kept(course).key(TASK, DRAWS) != before
