@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from grader.wire.notebook import Cell
-from grader.worker.magics import without_magics
+from grader.worker.magics import without_magics, without_prompts
 
 _BEGINS = re.compile(r"@|(?:async\s+def|def|class|import|from)\b|# ?%%|# In\s?\[")
 """How a line at the left margin looks at which a new part of a broken file begins."""
@@ -56,12 +56,17 @@ def of_file(text: str, file: str) -> tuple[Block, ...]:
 
 
 def of_cell(cell: Cell, file: str) -> Block:
-    """The block of one code cell. Lines that only a notebook understands are comments."""
-    found = _parsed(cell.source, file)
+    """The block of one code cell. Lines that only a notebook understands are comments; what
+    was pasted with prompts or an indentation is read as a notebook reads it."""
+    found, read = _parsed(cell.source, file), cell.source
     if found.error is not None:
-        plain = _parsed(without_magics(cell.source), file)
-        found = plain if plain.error is None else found
-    return replace(found, text=cell.source, is_cell=True, number=cell.number)
+        pasted = without_prompts(cell.source)
+        for text in (cell.source, pasted):
+            plain = _parsed(without_magics(text), file)
+            if plain.error is None:
+                found, read = plain, text
+                break
+    return replace(found, text=read, is_cell=True, number=cell.number)
 
 
 def defined_by(statement: ast.stmt) -> frozenset[str]:

@@ -19,6 +19,7 @@ _CELL = re.compile(r"\s*%%\s*(\w+)")
 _PYTHON_CELLS = frozenset({"time", "timeit", "capture", "prun", "debug"})
 _TIMED = re.compile(r"^(\s*(?:[\w.]+\s*=\s*)?)%(?:time|prun)\s+(?=[\w(\[])")
 """Line magics before a statement that runs in the notebook, and defines what it defines."""
+_PROMPT = re.compile(r"^(?:>>>|\.\.\.)(?: |$)")
 _TOKEN = re.compile(
     r"""
     (?P<long>\"{3}|'{3})
@@ -35,6 +36,18 @@ def commented(line: str) -> str:
     """``line`` as a comment, with what Python takes not even there in escapes."""
     line = line.replace("\0", "\\0").encode("utf-8", "backslashreplace").decode("utf-8")
     return f"# {line}" if line.strip() else ""
+
+
+def without_prompts(source: str) -> str:
+    """``source`` without what was copied with it: the indentation that its first line has,
+    and Python's prompts; as many lines as before. IPython reads a cell so."""
+    lines = source.split("\n")
+    first = next((line for line in lines if line.strip()), "")
+    indent = first[: len(first) - len(first.lstrip(" \t"))]
+    lines = [line.removeprefix(indent) for line in lines]
+    if first.lstrip().startswith(">>>"):
+        lines = [_PROMPT.sub("", line) for line in lines]
+    return "\n".join(lines)
 
 
 def without_magics(source: str) -> str:

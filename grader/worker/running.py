@@ -5,10 +5,11 @@ from __future__ import annotations
 import __future__
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType, ModuleType
+from types import CodeType, FunctionType, ModuleType
 
 from grader.worker import blocks, shell
 from grader.worker.blocks import Block
@@ -62,8 +63,25 @@ class Running:
         """Run all of them, whatever some of them do."""
         if any(part.is_cell or "get_ipython" in part.text for part in parts):
             self._be_a_notebook()
-        for part in parts:
-            self._block(part)
+        with self._as_main() if any(part.is_cell for part in parts) else nullcontext():
+            for part in parts:
+                self._block(part)
+
+    @contextmanager
+    def _as_main(self) -> Iterator[None]:
+        """The cells of a notebook are run as ``__main__``; what they have defined is the
+        module's again when they have run."""
+        own = self._names["__name__"]
+        self._names["__name__"] = "__main__"
+        try:
+            yield
+        finally:
+            self._names["__name__"] = own
+            for thing in tuple(self._names.values()):
+                mine = isinstance(thing, (FunctionType, type)) and thing.__module__ == "__main__"
+                if mine:
+                    with suppress(AttributeError, TypeError):
+                        thing.__module__ = own
 
     def _be_a_notebook(self) -> None:
         def run(source: str) -> None:

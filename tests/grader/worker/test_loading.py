@@ -296,6 +296,30 @@ def test_a_stub_never_wins_against_an_answer_of_another_form(cells, files, answe
     assert files({"work.py": STUB, "_also/1/work.py": f"{STUB}\n{answer}"}).value("f") == ONE
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        'if __name__ == "__main__":\n    def f(): return 1',
+        "    def f():\n        return 1",
+        "\n  %time x = 1\n  def f():\n    return x",
+        ">>> def f():\n...     return 1\n...",
+        ">>> x = 1\n>>> def f():\n...     return x",
+    ],
+)
+def test_a_cell_is_read_as_ipython_reads_it(files, cell):
+    # As they come: the fixture for cells takes the indentation away.
+    made = (notebook.Cell(1, cell),)
+    text = notebook.encode(notebook.Notebook("work.ipynb", made))
+    assert files({"work.ipynb": text.decode()}).value("f") == ONE
+
+
+def test_what_cells_define_belongs_to_their_module(cells):
+    learner = cells("def f(): return f.__module__, __name__", "class C: pass\ndef g(): return C.__module__")
+    own = seen.Text("exercises.work")
+    assert learner.value("f") == seen.TupleOf((own, own))
+    assert learner.value("g") == own
+
+
 def test_a_helper_of_a_further_source_stays_there(files):
     further = f"def int(x): return 7\ndef helper(): return 5\n{ANSWER}"
     learner = files({"work.py": f"def g(): return int(3)\n{STUB}", "_also/1/work.py": further})
