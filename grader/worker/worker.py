@@ -81,7 +81,9 @@ class Worker:
             libraries=libraries,
             alone=True,
         )
-        return cls(package, echo=False, passing=())  # no keyboard is near
+        # No keyboard is near: a debugger would stop at the next line, and cost that one.
+        sys.breakpointhook = lambda *args, **kwargs: None
+        return cls(package, echo=False, passing=())
 
     def handle(self, request: AnyRequest) -> AnyReply:
         """Do what is asked. Only exceptions in ``passing`` come out of here."""

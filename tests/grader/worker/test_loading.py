@@ -313,6 +313,15 @@ def test_a_cell_is_read_as_ipython_reads_it(files, cell):
     assert files({"work.ipynb": text.decode()}).value("f") == ONE
 
 
+def test_a_forgotten_breakpoint_costs_nothing(cells, files, monkeypatch):
+    import sys
+
+    monkeypatch.setattr(sys, "breakpointhook", sys.breakpointhook)
+    learner = cells("breakpoint()", "def f():\n    breakpoint()\n    return 1")
+    assert learner.value("f") == ONE
+    assert learner.stopped() == []
+
+
 def test_what_cells_define_belongs_to_their_module(cells):
     learner = cells("def f(): return f.__module__, __name__", "class C: pass\ndef g(): return C.__module__")
     own = seen.Text("exercises.work")
