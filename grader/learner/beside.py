@@ -10,8 +10,9 @@ from pathlib import Path
 
 from grader.checks.verdict import Outcome
 from grader.course import Course
+from grader.wire.notebook import Cell
 from grader.words import Sentence, say
-from grader.worker.blocks import is_stub
+from grader.worker.blocks import is_stub, of_cell
 
 _MOST = 4 << 20
 """Bytes. A larger notebook is not looked at: this is only a word of advice."""
@@ -59,15 +60,9 @@ def written_in(path: Path) -> set[str]:
         texts = ["".join(one["source"]) for one in cells if one["cell_type"] == "code"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return set()
-    found = set()
-    for text in texts:
-        try:
-            tree = ast.parse(text)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            continue
-        found |= {
-            node.name
-            for node in tree.body
-            if isinstance(node, ast.FunctionDef) and not is_stub(node)
-        }
-    return found
+    return {
+        statement.name
+        for number, text in enumerate(texts, 1)
+        for statement in of_cell(Cell(number, text), path.name).statements
+        if isinstance(statement, ast.FunctionDef) and not is_stub(statement)
+    }

@@ -78,10 +78,11 @@ class Running:
         finally:
             self._names["__name__"] = own
             for thing in tuple(self._names.values()):
-                mine = isinstance(thing, (FunctionType, type)) and thing.__module__ == "__main__"
-                if mine:
-                    with suppress(AttributeError, TypeError):
-                        thing.__module__ = own
+                # type(), not isinstance(): an object may lie about its __class__.
+                if issubclass(type(thing), (FunctionType, type)):
+                    with suppress(Exception):  # a learner's metaclass may raise anything
+                        if thing.__module__ == "__main__":
+                            thing.__module__ = own
 
     def _be_a_notebook(self) -> None:
         def run(source: str) -> None:

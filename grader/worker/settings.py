@@ -198,7 +198,7 @@ class _Process:
         return now if now > self._depth else 0
 
     def restore(self) -> None:
-        self.put_in_place()
+        """All else. ``put_in_place`` comes first: this goes through what it puts back."""
         sys.setrecursionlimit = self._set_depth
         if sys.path != self._path:
             sys.path[:] = self._path

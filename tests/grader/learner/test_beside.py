@@ -21,7 +21,7 @@ def told(course, outcomes) -> list[str]:
 
 @pytest.mark.parametrize("folder", ["notebooks", "exercises/notebooks", "exercises", "."])
 def test_an_answer_in_a_notebook_is_named(course, write, folder):
-    write(course.root / folder, {"nums.ipynb": notebook("%matplotlib inline", STUB, ANSWER)})
+    write(course.root / folder, {"nums.ipynb": notebook("%matplotlib inline", STUB, f"%time x = 1\n{ANSWER}")})
     name = "nums.ipynb" if folder == "." else f"{folder}/nums.ipynb"
     assert told(course, {"nums.double": ["to do", "to do"]}) == [
         f"{name} has an answer to nums.double, but pytest runs exercises/nums.py. "
